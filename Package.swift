@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house, top to bottom: each target depends only on targets above it.
+let package = Package(
+    name: "dateline",
+    products: [
+        .library(name: "Dateline", targets: ["Dateline"]),
+        .library(name: "ArticleCleaning", targets: ["ArticleModel", "ArticleReading", "ArticleCleaning"]),
+        .library(name: "NewsLanguage", targets: ["ArticleModel", "NewsLanguage"]),
+        .library(name: "NewsTimes", targets: ["NewsTimes"]),
+        .executable(name: "dateline", targets: ["DatelineCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CLexicon"),
+        .target(name: "ArticleModel"),
+        .target(
+            name: "ArticleReading",
+            dependencies: ["ArticleModel", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "ArticleCleaning", dependencies: ["ArticleModel", "ArticleReading", "CLibXML2"]),
+        .target(name: "NewsLanguage", dependencies: ["ArticleModel", "CLexicon"]),
+        .target(name: "NewsTimes", dependencies: ["NewsLanguage"]),
+        .target(name: "NewsEntities", dependencies: ["NewsLanguage"]),
+        .target(name: "NewsQuotes", dependencies: ["NewsEntities"]),
+        .target(name: "NewsIncidents", dependencies: ["NewsTimes", "NewsEntities", "NewsQuotes"]),
+        .target(name: "Dateline", dependencies: ["ArticleReading", "ArticleCleaning", "NewsIncidents"]),
+        .executableTarget(
+            name: "DatelineCommand",
+            dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
+        .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading"]),
+        .testTarget(name: "ArticleCleaningTests", dependencies: ["ArticleCleaning"]),
+        .testTarget(name: "NewsLanguageTests", dependencies: ["NewsLanguage"]),
+        .testTarget(name: "NewsTimesTests", dependencies: ["NewsTimes"]),
+        .testTarget(name: "NewsEntitiesTests", dependencies: ["NewsEntities"]),
+        .testTarget(name: "NewsQuotesTests", dependencies: ["NewsQuotes"]),
+        .testTarget(name: "NewsIncidentsTests", dependencies: ["NewsIncidents"]),
+        .testTarget(name: "DatelineTests", dependencies: ["Dateline", "DatelineCommand"]),
+    ]
+)

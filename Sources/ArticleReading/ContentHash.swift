@@ -1,0 +1,17 @@
+import Crypto
+
+/// The content hash that names an article: SHA-256 of the raw bytes.
+public enum ContentHash {
+    /// 64 lower-case hexadecimal digits.
+    public static func sha256(_ bytes: some Sequence<UInt8>) -> String {
+        var hash = SHA256()
+        hash.update(data: Array(bytes))
+        let digits = Array("0123456789abcdef".utf8)
+        var hex: [UInt8] = []
+        for byte in hash.finalize() {
+            hex.append(digits[Int(byte >> 4)])
+            hex.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: hex, as: UTF8.self)
+    }
+}

@@ -1,0 +1,8 @@
+import ArticleCleaning
+import ArticleModel
+import ArticleReading
+import NewsEntities
+import NewsIncidents
+import NewsLanguage
+import NewsQuotes
+import NewsTimes

@@ -1,0 +1,109 @@
+/// A word's number in a ``Vocabulary``. Equal words have equal numbers; comparing words is comparing integers.
+public typealias WordID = UInt32
+
+/// Interns words: each distinct lower-cased spelling gets a number once, and with it the classes of the lexicons that list it.
+///
+/// The stages intern the words of their rules when they are made; a worker copies that vocabulary and goes on adding the words of its articles.
+/// Numbers never reach a record, so their order does not matter to the output.
+public struct Vocabulary: Sendable {
+    /// All spellings, one after the other.
+    private var bytes: [UInt8] = []
+    /// Where each word's spelling starts in `bytes`; one more than there are words.
+    private var starts: [UInt32] = [0]
+    /// The classes of each word.
+    public private(set) var classes: [WordClassSet] = []
+    /// Open addressing: word id + 1, or 0 for free; a power of two long.
+    private var slots: [UInt32]
+
+    /// An empty vocabulary: no word, no class.
+    public init() { slots = Array(repeating: 0, count: 1 << 12) }
+
+    public var count: Int { starts.count - 1 }
+
+    /// The word's spelling, lower case.
+    public func spelling(_ word: WordID) -> ArraySlice<UInt8> {
+        bytes[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])]
+    }
+
+    /// The word's spelling as a string. Not for hot paths.
+    public func string(_ word: WordID) -> String { String(decoding: spelling(word), as: UTF8.self) }
+
+    /// The id of a spelling that is lower case already, adding it if it is new.
+    public mutating func intern(_ spelling: some Collection<UInt8>) -> WordID {
+        var slot = Vocabulary.hash(spelling) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if isEqual(slots[slot] - 1, spelling) { return slots[slot] - 1 }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        let id = WordID(count)
+        bytes.append(contentsOf: spelling)
+        starts.append(UInt32(bytes.count))
+        classes.append(WordClassSet())
+        slots[slot] = id + 1
+        if count * 2 > slots.count { grow() }
+        return id
+    }
+
+    /// The id of a word of a rule or a lexicon, in any case.
+    public mutating func intern(_ word: String) -> WordID { intern(Array(word.lowercased().utf8)) }
+
+    /// The id of a spelling that is lower case already, or nil if it is not there.
+    public func find(_ spelling: some Collection<UInt8>) -> WordID? {
+        var slot = Vocabulary.hash(spelling) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if isEqual(slots[slot] - 1, spelling) { return slots[slot] - 1 }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// Puts a word into a class.
+    public mutating func add(_ word: WordID, to wordClass: WordClass) { classes[Int(word)].insert(wordClass) }
+
+    private func isEqual(_ word: WordID, _ spelling: some Collection<UInt8>) -> Bool {
+        let start = Int(starts[Int(word)])
+        guard Int(starts[Int(word) + 1]) - start == spelling.count else { return false }
+        var at = start
+        for byte in spelling {
+            if bytes[at] != byte { return false }
+            at += 1
+        }
+        return true
+    }
+
+    private mutating func grow() {
+        slots = Array(repeating: 0, count: slots.count * 2)
+        for id in 0..<count {
+            var slot = Vocabulary.hash(spelling(WordID(id))) & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = UInt32(id) + 1
+        }
+    }
+
+    /// FNV-1a, folded: the same in every run.
+    private static func hash(_ spelling: some Collection<UInt8>) -> Int {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in spelling { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7fff_ffff)
+    }
+}
+
+/// A named class of words or phrases: the entries of one lexicon file (`times/month`), written `@month` in patterns.
+public struct WordClass: Hashable, Sendable {
+    /// 0..<256
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+}
+
+/// A set of up to 256 word classes.
+public struct WordClassSet: Hashable, Sendable {
+    private var bits = SIMD4<UInt64>()
+
+    public init() {}
+
+    public mutating func insert(_ wordClass: WordClass) { bits[Int(wordClass.rawValue) >> 6] |= 1 << UInt64(wordClass.rawValue & 63) }
+    public func contains(_ wordClass: WordClass) -> Bool {
+        bits[Int(wordClass.rawValue) >> 6] & (1 << UInt64(wordClass.rawValue & 63)) != 0
+    }
+    public var isEmpty: Bool { bits == SIMD4<UInt64>() }
+}
