@@ -12,6 +12,9 @@ public struct Vocabulary: Sendable {
     private var starts: [UInt32] = [0]
     /// The classes of each word.
     public private(set) var classes: [WordClassSet] = []
+    /// Names of the classes in use, by `WordClass.rawValue`, and their entries of several words.
+    var classNames: [String] = []
+    var classPhrases: [[[WordID]]] = []
     /// Open addressing: word id + 1, or 0 for free; a power of two long.
     private var slots: [UInt32]
 
@@ -45,7 +48,15 @@ public struct Vocabulary: Sendable {
     }
 
     /// The id of a word of a rule or a lexicon, in any case.
-    public mutating func intern(_ word: String) -> WordID { intern(Array(word.lowercased().utf8)) }
+    public mutating func intern(_ word: String) -> WordID { internLowercased(Array(word.utf8)) }
+
+    /// The id of a spelling in any case, adding it if it is new. Not for hot paths.
+    public mutating func internLowercased(_ spelling: some Collection<UInt8>) -> WordID {
+        if spelling.allSatisfy({ $0 < 0x80 }) {
+            return intern(spelling.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+        }
+        return intern(Array(String(decoding: spelling, as: UTF8.self).lowercased().utf8))
+    }
 
     /// The id of a spelling that is lower case already, or nil if it is not there.
     public func find(_ spelling: some Collection<UInt8>) -> WordID? {

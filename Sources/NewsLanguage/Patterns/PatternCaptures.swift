@@ -1,0 +1,53 @@
+extension PatternAutomaton {
+    /// One capture on the way: which slot was set, where, and what stood before it.
+    private typealias Event = (slot: UInt16, at: Int)
+
+    /// Finds what a rule captured in a stretch that the deterministic automaton has accepted.
+    ///
+    /// Backtracking, greedy, with a table of tried (state, position) pairs, so that it costs at most states × tokens (as RE2's bit state search).
+    ///
+    /// - Parameters:
+    ///   - count: how many symbols the stretch has.
+    ///   - accepts: whether the symbol at an offset passes an atom.
+    /// - Returns: offsets into the stretch, or nil if the rule cannot accept exactly this stretch.
+    func captures(
+        ofRule rule: Int, count: Int, accepts: (_ offset: Int, _ atom: UInt32) -> Bool
+    ) -> (body: Range<Int>, captures: [(name: String, tokens: Range<Int>)])? {
+        var tried = Set<UInt64>()
+        // A trail entry is set when its node is visited and cut back when the search returns to an earlier choice.
+        var stack: [(state: State, at: Int, trail: Int)] = [(starts[rule], 0, 0)]
+        var trail: [Event] = []
+        while let (state, at, depth) = stack.popLast() {
+            trail.removeSubrange(depth...)
+            guard tried.insert(UInt64(state) << 32 | UInt64(at)).inserted else { continue }
+            switch nodes[Int(state)] {
+            case .consume(let atom, let next):
+                if at < count, accepts(at, atom) { stack.append((next, at + 1, depth)) }
+            case .split(let targets):
+                for target in targets.reversed() { stack.append((target, at, depth)) }
+            case .mark(let slot, let next):
+                trail.append((slot, at))
+                stack.append((next, at, depth + 1))
+            case .accept:
+                if at == count { return ranges(of: trail) }
+            }
+        }
+        return nil
+    }
+
+    private func ranges(of trail: [Event]) -> (body: Range<Int>, captures: [(name: String, tokens: Range<Int>)]) {
+        var open: [Int: Int] = [:]
+        var body = 0..<0
+        var found: [(name: String, tokens: Range<Int>)] = []
+        for (slot, at) in trail {
+            let capture = Int(slot) / 2
+            guard slot % 2 == 1 else {
+                open[capture] = at
+                continue
+            }
+            let range = (open[capture] ?? at)..<at
+            if capture == 0 { body = range } else { found.append((captureNames[capture - 1], range)) }
+        }
+        return (body, found)
+    }
+}

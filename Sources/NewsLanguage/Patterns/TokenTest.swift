@@ -1,0 +1,118 @@
+/// A question that is asked of one token. The answer depends on the token alone (word, lemma, tag, shape, marks), never on its place.
+public indirect enum TokenTest: Hashable, Sendable {
+    /// Any token.
+    case any
+    /// The word, whatever its case.
+    case word(WordID)
+    /// Any form of the lemma.
+    case lemma(WordID)
+    /// A single-word entry of a lexicon class.
+    case wordClass(WordClass)
+    /// One of some tags, as a bit set over `Tag.rawValue`.
+    case tags(UInt64)
+    /// All flags of the shape are set.
+    case shape(Shape)
+    /// An integer in figures within bounds.
+    case integer(ClosedRange<Int>)
+    /// The spelling fits a mask.
+    case mask(SpellingMask)
+    /// A stage's own mark (bit 0..<32) is set on the token.
+    case mark(UInt8)
+    /// The sentence's edge: before its first token or after its last. Only in context.
+    case edge
+    case not(TokenTest)
+    case all([TokenTest])
+    case anyOf([TokenTest])
+}
+
+/// The token that a test is asked of, with everything that an answer may depend on.
+struct TokenKey: Hashable {
+    var word: WordID
+    var lemma: WordID
+    var marks: UInt32
+    var shape: Shape
+    var tag: Tag
+}
+
+extension TokenTest {
+    /// The answer for a token, or for the sentence's edge (nil).
+    func accepts(_ token: TokenKey?, _ vocabulary: Vocabulary) -> Bool {
+        guard let token else { return acceptsEdge }
+        switch self {
+        case .any: return true
+        case .word(let word): return token.word == word
+        case .lemma(let lemma): return token.lemma == lemma
+        case .wordClass(let wordClass): return vocabulary.classes[Int(token.word)].contains(wordClass)
+        case .tags(let tags): return tags & (1 << UInt64(token.tag.rawValue)) != 0
+        case .shape(let shape): return token.shape.isSuperset(of: shape)
+        case .integer(let range): return decimal(vocabulary.spelling(token.word)).map(range.contains) ?? false
+        case .mask(let mask): return mask.fits(vocabulary.spelling(token.word))
+        case .mark(let mark): return token.marks & (1 << UInt32(mark)) != 0
+        case .edge: return false
+        case .not(let test): return !test.accepts(token, vocabulary)
+        case .all(let tests): return tests.allSatisfy { $0.accepts(token, vocabulary) }
+        case .anyOf(let tests): return tests.contains { $0.accepts(token, vocabulary) }
+        }
+    }
+
+    /// At the edge there is no token: only `edge` and what is *not* something hold.
+    private var acceptsEdge: Bool {
+        switch self {
+        case .edge: true
+        case .not(let test): !test.acceptsEdge
+        case .all(let tests): tests.allSatisfy(\.acceptsEdge)
+        case .anyOf(let tests): tests.contains(where: \.acceptsEdge)
+        default: false
+        }
+    }
+}
+
+/// The value of a spelling of at most nine digits; nil for anything else.
+private func decimal(_ spelling: ArraySlice<UInt8>) -> Int? {
+    guard (1...9).contains(spelling.count) else { return nil }
+    var value = 0
+    for byte in spelling {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+}
+
+/// A small pattern over a word's lower-case spelling: `D` is a digit, `D+` digits, `W` a letter, `W+` letters, all else stands for itself.
+/// `D+th` fits 4th and 20th, `D:DD` fits 7:30.
+public struct SpellingMask: Hashable, Sendable {
+    private enum Item: Hashable { case digit, digits, letter, letters, byte(UInt8) }
+    private let items: [Item]
+
+    public init(_ mask: some Collection<UInt8>) {
+        var items: [Item] = []
+        for byte in mask {
+            switch (byte, items.last) {
+            case (UInt8(ascii: "D"), _): items.append(.digit)
+            case (UInt8(ascii: "W"), _): items.append(.letter)
+            case (UInt8(ascii: "+"), .digit?): items[items.count - 1] = .digits
+            case (UInt8(ascii: "+"), .letter?): items[items.count - 1] = .letters
+            default: items.append(.byte(byte))
+            }
+        }
+        self.items = items
+    }
+
+    public func fits(_ spelling: ArraySlice<UInt8>) -> Bool { fits(spelling, items[...]) }
+
+    private func fits(_ spelling: ArraySlice<UInt8>, _ items: ArraySlice<Item>) -> Bool {
+        guard let item = items.first else { return spelling.isEmpty }
+        guard let byte = spelling.first else { return false }
+        let isDigit = (0x30...0x39).contains(byte)
+        let isLetter = (0x61...0x7A).contains(byte) || byte >= 0x80
+        switch item {
+        case .byte(let wanted): return byte == wanted && fits(spelling.dropFirst(), items.dropFirst())
+        case .digit: return isDigit && fits(spelling.dropFirst(), items.dropFirst())
+        case .letter: return isLetter && fits(spelling.dropFirst(), items.dropFirst())
+        case .digits, .letters:
+            guard item == .digits ? isDigit : isLetter else { return false }
+            // Words are short and masks shorter: trying the short reading first costs next to nothing.
+            return fits(spelling.dropFirst(), items.dropFirst()) || fits(spelling.dropFirst(), items)
+        }
+    }
+}
