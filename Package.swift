@@ -33,6 +33,7 @@ let package = Package(
         .executableTarget(
             name: "DatelineCommand",
             dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "DatelineBenchmarks", dependencies: ["Dateline"], path: "Benchmarks/DatelineBenchmarks"),
         .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
         .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading"]),
         .testTarget(name: "ArticleCleaningTests", dependencies: ["ArticleCleaning"]),

@@ -19,7 +19,7 @@ struct PatternMachine: Sendable {
     /// The start state's successors by symbol (nearly every lookup is one of these), `unknown` where not yet computed.
     private var first: [UInt32] = []
     /// All other successors.
-    private var transitions: [UInt64: UInt32] = [:]
+    private var transitions = TransitionTable()
     private static let unknown = UInt32.max
 
     init(automaton: PatternAutomaton) {
@@ -33,7 +33,7 @@ struct PatternMachine: Sendable {
     mutating func reset() {
         states.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
-        transitions.removeAll(keepingCapacity: true)
+        transitions = TransitionTable()
         first.removeAll(keepingCapacity: true)
         states.append(State(moves: [], accepted: []))
         numbers[[]] = PatternMachine.dead
@@ -55,10 +55,9 @@ struct PatternMachine: Sendable {
             first[Int(symbol)] = target
             return target
         }
-        let key = UInt64(state) << 32 | UInt64(symbol)
-        if let target = transitions[key] { return target }
+        if let target = transitions[state, symbol] { return target }
         let target = successor(of: state, on: symbol, symbols)
-        transitions[key] = target
+        transitions.insert(state, symbol, target: target)
         return target
     }
 

@@ -1,0 +1,29 @@
+// Times the stages, each alone, on one core:
+//
+//     swift run -c release DatelineBenchmarks [--data FILE] [--runs N] [NAME…]
+//
+// FILE is plain text, articles parted by a form feed or one article; without it the texts of corpus/ are used, repeated to 8 MB.
+import Glibc
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+
+func option(_ name: String) -> String? {
+    arguments.firstIndex(of: name).flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
+}
+
+let runs = option("--runs").flatMap { Int($0) } ?? 5
+let values = Set(["--data", "--runs"].compactMap(option))
+let wanted = arguments.filter { !$0.hasPrefix("--") && !values.contains($0) }
+let texts = BenchmarkText.load(option("--data"))
+
+for make in allBenchmarks {
+    let benchmark = make(texts)
+    guard wanted.isEmpty || wanted.contains(benchmark.name) else { continue }
+    let timing = Timing(of: benchmark, runs: runs)
+    let megabytes = Double(benchmark.bytes) / 1e6
+    print(
+        "\(benchmark.name): best \(rounded(megabytes / timing.best)) MB/s, median \(rounded(megabytes / timing.median)) MB/s"
+            + " (\(rounded(megabytes)) MB, \(runs) runs)")
+}
+
+func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
