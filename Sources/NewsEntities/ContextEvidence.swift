@@ -1,0 +1,212 @@
+import NewsLanguage
+
+/// What stands beside a name says of its type.
+struct ContextEvidence {
+    /// The article is about sport, where a town's name mostly means its team.
+    var isSport = false
+    /// Per token: the number of figures on its line, where the line is one of a table; else 0.
+    private var figuresOnLine: [UInt8] = []
+
+    // MARK: - The article
+
+    /// Reads what holds for the article as a whole.
+    mutating func read(_ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) {
+        var seen: Set<WordID> = []
+        for token in 0..<document.tokens.count where lexicon.facts(of: document.tokens.word[token], vocabulary).marks.contains(.sport) {
+            seen.insert(document.tokens.word[token])
+        }
+        isSport = seen.count >= 3 && seen.count * 150 > document.tokens.count || seen.count >= 7
+        readTables(document)
+    }
+
+    /// A line of a table has two figures or more, and hardly a word without a capital.
+    private mutating func readTables(_ document: Document) {
+        let tokens = document.tokens
+        figuresOnLine = Array(repeating: 0, count: tokens.count)
+        var start = 0
+        while start < tokens.count {
+            var end = start
+            var figures = 0
+            var small = 0
+            repeat {
+                let shape = tokens.shape[end]
+                if shape.contains(.hasDigit) { figures += 1 } else if shape.contains(.hasLetter), !shape.contains(.initialCapital) { small += 1 }
+                end += 1
+            } while end < tokens.count && !tokens.shape[end].contains(.lineStart)
+            if figures >= 2, small * 2 <= figures, end - start <= 40 {
+                for token in start..<end { figuresOnLine[token] = UInt8(min(figures, 255)) }
+            }
+            start = end
+        }
+    }
+
+    // MARK: - One name
+
+    /// Adds what stands beside a name.
+    ///
+    /// - Parameters:
+    ///   - before: the part of its run in front of it, if any.
+    ///   - isListedPlace: the lexicon has it as a place that is no country.
+    func add(
+        to name: inout NameCandidate, before: NameSegmenter.Part?, isTown: Bool, _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
+    ) {
+        let sentence = document.sentences[name.sentence]
+        if let before, before.role == .title {
+            name.add(.title)
+            name.title = before.tokens
+            name.titleGender = lexicon.gender(ofTitle: document.tokens.word[before.tokens.upperBound - 1])
+        }
+        if name.tokens.lowerBound > sentence.lowerBound, before == nil || before?.role == .nationality {
+            addBefore(&name, isTown: isTown, sentence, document, &lexicon, vocabulary)
+        }
+        addDateline(&name, sentence, document)
+        addAfter(&name, isTown: isTown, sentence, document, &lexicon, vocabulary)
+        if isSport, figuresOnLine[name.tokens.lowerBound] > 0, isTown { name.add(figuresOnLine[name.tokens.lowerBound] > 2 ? .table : .score) }
+    }
+
+    private func addBefore(
+        _ name: inout NameCandidate, isTown: Bool, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
+    ) {
+        let tokens = document.tokens
+        var at = name.tokens.lowerBound - 1
+        var factor: Float = 1
+        if tokens.tag[at] == .dt || isThe(at, document) {
+            if isThe(at, document) { name.add(.article) }
+            at -= 1
+            factor = 0.6
+        }
+        guard at >= sentence.lowerBound else { return }
+        let facts = lexicon.facts(of: tokens.word[at], vocabulary)
+        if let scores = lexicon.cues.before(tokens.word[at]) { name.context += scores * factor }
+        let isSmall = !tokens.shape[at].contains(.initialCapital) && tokens.shape[at].contains(.hasLetter)
+        if isSmall, factor == 1 {
+            let lemma = lexicon.facts(of: tokens.lemma[at], vocabulary)
+            if facts.isTitle { name.add(.title) } else if facts.marks.contains(.personNoun) || lemma.marks.contains(.personNoun), !tokens.tag[at].isVerb {
+                name.add(.role)
+            }
+            if facts.isTitle || facts.marks.contains(.personNoun) { name.titleGender = lexicon.gender(ofTitle: tokens.word[at]) }
+        }
+        if isSport, facts.marks.contains(.opponent), isTown { name.add(.opponent) }
+        if byte(at, document) == UInt8(ascii: "("), name.tokens.upperBound < tokens.count,
+            byte(name.tokens.upperBound, document) == UInt8(ascii: ")"), name.own.location > 2 { name.add(.placeInBrackets) }
+    }
+
+    private func addAfter(
+        _ name: inout NameCandidate, isTown: Bool, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
+    ) {
+        let tokens = document.tokens
+        var at = name.tokens.upperBound
+        guard at < sentence.upperBound else { return }
+        var factor: Float = 1
+        if isPossessive(at, document) {
+            at += 1
+            factor = 0.5
+            guard at < sentence.upperBound else { return }
+        }
+        if let scores = lexicon.cues.after(tokens.word[at]) { name.context += scores * factor }
+        let facts = lexicon.facts(of: tokens.word[at], vocabulary)
+        if isSport, facts.marks.contains(.opponent), isTown, factor == 1 { name.add(.opponent) }
+        switch byte(at, document) {
+        case UInt8(ascii: ",") where at + 1 < sentence.upperBound: addApposition(&name, at + 1, sentence, document, &lexicon, vocabulary)
+        case UInt8(ascii: "(") where at + 2 < sentence.upperBound:
+            if byte(at + 2, document) == UInt8(ascii: ")") || at + 3 < sentence.upperBound && byte(at + 3, document) == UInt8(ascii: ")") {
+                let inside = lexicon.facts(of: tokens.word[at + 1], vocabulary)
+                if inside.placeStart > 0, tokens.shape[at + 1].contains(.initialCapital), name.tokens.count > 1 { name.add(.countryInBrackets) }
+                if let age = number(at + 1, document), (5...110).contains(age), isSport == false { name.add(.age) }
+            }
+        default: break
+        }
+    }
+
+    /// ", 45,"; ", who"; ", Germany"; ", a former teacher"; ", a software company".
+    private func addApposition(
+        _ name: inout NameCandidate, _ start: Int, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
+    ) {
+        let tokens = document.tokens
+        if let age = number(start, document), (1...110).contains(age), start + 1 >= sentence.upperBound || isComma(start + 1, document) {
+            name.add(.age)
+            return
+        }
+        if document.text[document.bytes(of: start..<start + 1)].elementsEqual("who".utf8) { name.add(.relativeWho) }
+        if tokens.shape[start].contains(.initialCapital) {
+            let next = lexicon.facts(of: tokens.word[start], vocabulary)
+            if next.placeStart > 0, next.given == 0 || next.placeStart > 1, lexicon.place(start..<start + 1, in: document) != nil { name.add(.placeBeforePlace) }
+            return
+        }
+        var at = start
+        var head: Int?
+        while at < sentence.upperBound, at - start < 8 {
+            let shape = tokens.shape[at]
+            guard shape.contains(.hasLetter), !endsNounPhrase(tokens.tag[at]) else { break }
+            if isPossessive(at, document) { head = nil } else { head = at }
+            at += 1
+        }
+        guard let head, at > start, !tokens.shape[head].contains(.initialCapital) else { return }
+        let facts = lexicon.facts(of: tokens.lemma[head], vocabulary)
+        if facts.marks.contains(.personNoun) || facts.isTitle {
+            name.add(.appositionRole)
+        } else if facts.organizationHead > 1, tokens.tag[start] == .dt {
+            name.context.organization += 3
+        } else if facts.marks.contains(.placeNoun), tokens.tag[start] == .dt {
+            name.context.location += 2
+        }
+    }
+
+    private func endsNounPhrase(_ tag: Tag) -> Bool {
+        tag == .inPreposition || tag.isVerb && tag != .vbn && tag != .vbg || tag == .wp || tag == .wdt || tag == .cc || tag == .md || tag == .prp || tag == .to
+    }
+
+    /// "LONDON 1996-08-30", "BEIRUT (Reuters) -", "PARIS, March 3 —": a place that opens a story.
+    private func addDateline(_ name: inout NameCandidate, _ sentence: Range<Int>, _ document: Document) {
+        let tokens = document.tokens
+        let next = name.tokens.upperBound
+        guard next < tokens.count else { return }
+        let capitals = tokens.shape[name.tokens.lowerBound].contains(.allCapitals)
+        if capitals, name.tokens.lowerBound == sentence.lowerBound || name.inCapitals {
+            let bytes = document.bytes(of: next..<next + 1)
+            let isDate = bytes.count == 10 && tokens.shape[next].contains(.hasDigit) && document.text[bytes.lowerBound + 4] == UInt8(ascii: "-")
+            if isDate || byte(next, document) == UInt8(ascii: "(") && name.tokens.lowerBound == sentence.lowerBound { name.add(.datelinePlace) }
+        }
+        if name.tokens.lowerBound == sentence.lowerBound, tokens.shape[name.tokens.lowerBound].contains(.lineStart) || name.tokens.lowerBound == 0, name.own.location > 2,
+            byte(next, document) == UInt8(ascii: "-") || byte(next, document) == 0xE2, tokens.shape[next].contains(.spaceBefore), !isSport {
+            name.add(.datelinePlace)
+        }
+    }
+
+    // MARK: - Tokens
+
+    private func isThe(_ token: Int, _ document: Document) -> Bool {
+        let bytes = document.bytes(of: token..<token + 1)
+        return bytes.count == 3 && document.text[bytes.lowerBound] | 0x20 == UInt8(ascii: "t") && document.text[bytes.lowerBound + 1] | 0x20 == UInt8(ascii: "h")
+            && document.text[bytes.lowerBound + 2] | 0x20 == UInt8(ascii: "e")
+    }
+
+    private func isComma(_ token: Int, _ document: Document) -> Bool {
+        [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";")].contains(byte(token, document))
+    }
+
+    /// A whole number of up to three figures.
+    private func number(_ token: Int, _ document: Document) -> Int? {
+        let bytes = document.bytes(of: token..<token + 1)
+        guard bytes.count <= 3, document.tokens.shape[token].contains(.number) else { return nil }
+        var value = 0
+        for at in bytes {
+            guard document.text[at] >= UInt8(ascii: "0"), document.text[at] <= UInt8(ascii: "9") else { return nil }
+            value = value * 10 + Int(document.text[at] - UInt8(ascii: "0"))
+        }
+        return value
+    }
+}
+
+/// Whether a token is a possessive ending.
+func isPossessive(_ token: Int, _ document: Document) -> Bool {
+    if document.tokens.tag[token] == .pos { return true }
+    let bytes = document.bytes(of: token..<token + 1)
+    guard !document.tokens.shape[token].contains(.spaceBefore), bytes.count >= 2, bytes.count <= 4 else { return false }
+    let isMark = document.text[bytes.lowerBound] == UInt8(ascii: "'") || document.text[bytes.lowerBound] == 0xE2
+    return isMark && document.text[bytes.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+}

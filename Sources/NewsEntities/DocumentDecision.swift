@@ -1,0 +1,112 @@
+import NewsLanguage
+
+/// Settles the types of an article's names together: a name means the same wherever it stands, a full name decides its short forms.
+struct DocumentDecision {
+    /// All mentions of one spelling.
+    private struct Spelling {
+        var words: [WordID]
+        var mentions: [Int]
+        /// What all contexts say together.
+        var context: TypeScores = .zero
+        /// What full names, acronyms and the like add.
+        var linked: TypeScores = .zero
+        var own: TypeScores
+        var isSure = false
+
+        var total: TypeScores { own + context + linked }
+    }
+
+    private var spellings: [Spelling] = []
+    private var index: [[WordID]: Int] = [:]
+
+    /// How much of the other mentions' context counts for a mention.
+    private static let share: Float = 0.7
+    /// The most that contexts of all mentions can say.
+    private static let ceiling: Float = 9
+    /// A name whose best type has less than this is left out.
+    private static let threshold: Float = 0.9
+
+    mutating func settle(
+        _ candidates: inout [NameCandidate], isSport: Bool, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) {
+        gather(&candidates, document)
+        linkShortForms(candidates, document, &lexicon, vocabulary)
+        for at in candidates.indices where !candidates[at].isFixed { decide(&candidates[at]) }
+    }
+
+    // MARK: - Spellings
+
+    private mutating func gather(_ candidates: inout [NameCandidate], _ document: Document) {
+        spellings.removeAll(keepingCapacity: true)
+        index.removeAll(keepingCapacity: true)
+        for at in candidates.indices {
+            let words = candidates[at].tokens.map { document.tokens.word[$0] }
+            let spelling = index[words] ?? spellings.count
+            if spelling == spellings.count {
+                index[words] = spelling
+                spellings.append(Spelling(words: words, mentions: [], own: candidates[at].own))
+            }
+            spellings[spelling].mentions.append(at)
+            spellings[spelling].context += candidates[at].context
+            if !candidates[at].isDoubtful { spellings[spelling].isSure = true }
+            candidates[at].spelling = spelling
+        }
+        for at in spellings.indices {
+            let context = spellings[at].context
+            let most = context.highest
+            if most > Self.ceiling { spellings[at].context = context * (Self.ceiling / most) }
+        }
+    }
+
+    // MARK: - Short forms
+
+    private mutating func linkShortForms(
+        _ candidates: [NameCandidate], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) {
+        for full in spellings.indices where spellings[full].words.count > 1 {
+            let words = spellings[full].words
+            switch spellings[full].total.best {
+            case .person:
+                add(Evidence.surname.weight, to: [words[words.count - 1]])
+                if lexicon.facts(of: words[0], vocabulary).given > 0 { add(TypeScores(3, -1, -1, 0), to: [words[0]]) }
+                if words.count > 2 { add(Evidence.surname.weight, to: Array(words.suffix(2))) }
+            case .organization:
+                let first = lexicon.facts(of: words[0], vocabulary)
+                if first.common < 2, !first.isDemonym, first.given < 3 { add(TypeScores(-1, first.placeStart > 0 ? 1 : 3, 0, -1), to: [words[0]]) }
+                if words.count > 2 { add(TypeScores(-1, 3, -0.5, -0.5), to: Array(words.prefix(words.count - 1))) }
+                addAcronym(of: candidates[spellings[full].mentions[0]].tokens, document, vocabulary)
+            case .location, .other: break
+            }
+        }
+    }
+
+    private mutating func add(_ scores: TypeScores, to words: [WordID]) {
+        if let short = index[words] { spellings[short].linked += scores }
+    }
+
+    /// "Kurdistan Democratic Party" decides KDP.
+    private mutating func addAcronym(of tokens: Range<Int>, _ document: Document, _ vocabulary: Vocabulary) {
+        var initials: [UInt8] = []
+        for token in tokens where document.tokens.shape[token].contains(.initialCapital) { initials.append(byte(token, document) | 0x20) }
+        guard initials.count > 1, let word = vocabulary.find(initials) else { return }
+        add(Evidence.acronymOf.weight, to: [word])
+    }
+
+    // MARK: - Decision
+
+    private func decide(_ name: inout NameCandidate) {
+        let spelling = spellings[name.spelling]
+        if name.isDoubtful, !spelling.isSure, spelling.words.count == 1 || spelling.total.highest < 4 { return }
+        var scores = name.own + name.context + spelling.linked
+        scores += (spelling.context + name.context * -1) * Self.share
+        // With nothing known, a name is a person's a little more often than an organization's or a place's.
+        scores += TypeScores(0.3, 0.2, 0, 0)
+        guard scores.highest >= Self.threshold else { return }
+        switch scores.best {
+        case .person: name.kind = .person
+        case .organization: name.kind = .organization
+        case .location: name.kind = .location
+        case .other: name.kind = name.own.other == 4 && name.tokens.count == 1 ? .group : .event
+        }
+    }
+}

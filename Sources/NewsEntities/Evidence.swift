@@ -1,0 +1,70 @@
+/// What can speak for a name's type besides its words in the lexicons. One line each: what it is called and how much it weighs.
+enum Evidence: UInt8, CaseIterable, Sendable {
+    /// Nothing but its shape.
+    case shape
+    case title, role, age, relativeWho, initials
+    case datelinePlace, placeBeforePlace, placeInBrackets, countryInBrackets
+    case score, table, tableOfPeople, opponent
+    case article, appositionRole, nounAfter, possessor, cue
+    case acronymOf, list, document, lexicon, user, surname
+
+    /// Person, organization, location, another kind.
+    var weight: TypeScores {
+        switch self {
+        case .shape: TypeScores(0, 0, 0, 0)
+        case .title: TypeScores(6, -2, -3, -2)
+        case .role: TypeScores(3, -1, -1, 0)
+        case .age: TypeScores(5, -1, -1, -1)
+        case .relativeWho: TypeScores(3, 0, -2, -1)
+        case .initials: TypeScores(3, 0, -1, 0)
+        case .datelinePlace: TypeScores(-2, -3, 5, -1)
+        case .placeBeforePlace: TypeScores(-0.5, -0.5, 3, 0)
+        case .placeInBrackets: TypeScores(-1, -1, 2, 0)
+        case .countryInBrackets: TypeScores(2, 1, -1, -1)
+        case .score: TypeScores(-1, 4, -1, -1)
+        case .table: TypeScores(-1, 3, -0.5, -1)
+        case .tableOfPeople: TypeScores(2, 0, -2, 0)
+        case .opponent: TypeScores(0, 2, -1, 0)
+        case .article: TypeScores(-2, 1.5, 0, 1)
+        case .appositionRole: TypeScores(4, -0.5, -1, -1)
+        case .nounAfter: TypeScores(0.5, 1, 0, 0)
+        case .possessor: TypeScores(0, 0, 0, 0)
+        case .cue: TypeScores(0, 0, 0, 0)
+        case .acronymOf: TypeScores(-2, 5, -1, -1)
+        case .list, .document, .lexicon: TypeScores(0, 0, 0, 0)
+        case .user: TypeScores(0, 0, 0, 0)
+        case .surname: TypeScores(6, -2, -2, -1)
+        }
+    }
+
+    /// As `dateline explain` shows it.
+    var name: String {
+        switch self {
+        case .shape: "capitals"
+        case .title: "title before"
+        case .role: "role before"
+        case .age: "age after"
+        case .relativeWho: "“who” after"
+        case .initials: "initials"
+        case .datelinePlace: "dateline"
+        case .placeBeforePlace: "place, larger place"
+        case .placeInBrackets: "place in brackets"
+        case .countryInBrackets: "country in brackets after"
+        case .score: "score line"
+        case .table: "league table"
+        case .tableOfPeople: "table of people"
+        case .opponent: "match between"
+        case .article: "article before"
+        case .appositionRole: "role in apposition"
+        case .nounAfter: "before a noun"
+        case .possessor: "possessive"
+        case .cue: "cue word beside"
+        case .acronymOf: "acronym of a full name"
+        case .list: "list of names"
+        case .document: "same name elsewhere in the article"
+        case .lexicon: "lexicon"
+        case .user: "user's lexicon"
+        case .surname: "surname of a full name"
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import NewsLanguage
+
+/// The word lists of the stage, asked by word id; every word is looked up once.
+struct NameLexicon: Sendable {
+    private let words = LexiconFile.named("entities/word")
+    private let places = LexiconFile.named("entities/place")
+    private let organizations = LexiconFile.named("entities/organization")
+    private let demonyms = LexiconFile.named("entities/demonym")
+
+    /// By word id; `known` tells which entries are filled.
+    private var facts: [WordFacts] = []
+    private var known: [Bool] = []
+    /// Titles' genders by word id.
+    private var titleGender: [WordID: WordFacts.Gender] = [:]
+    /// What a word beside a name speaks for, by word id and side.
+    private(set) var cues = CueTable()
+    /// A user's own names.
+    private var userNames: [[UInt8]: Entity.Kind] = [:]
+    private var userLongest = 0
+    /// The names looked up, lower case; kept to save allocations.
+    private var key: [UInt8] = []
+
+    init(vocabulary: inout Vocabulary, userNames entries: [String: Entity.Kind]) {
+        eachWord(of: "entities/title", &vocabulary) { lexicon, word, value in
+            switch value {
+            case UInt8(ascii: "+"): lexicon.facts[Int(word)].marks.insert(.titlePart)
+            case UInt8(ascii: "m"): lexicon.titleGender[word] = .masculine
+            case UInt8(ascii: "f"): lexicon.titleGender[word] = .feminine
+            default: break
+            }
+            if value != UInt8(ascii: "+") { lexicon.facts[Int(word)].marks.insert(.title) }
+        }
+        eachWord(of: "entities/organization-head", &vocabulary) { lexicon, word, value in
+            lexicon.facts[Int(word)].organizationHead = value &- UInt8(ascii: "0")
+        }
+        let lists: [(String, WordFacts.Marks)] = [
+            ("entities/calendar", .calendar), ("entities/particle", .particle), ("entities/place-head", .placeHead),
+            ("entities/event-head", .eventHead), ("entities/never", .never), ("entities/sport", .sport), ("entities/opponent", .opponent),
+        ]
+        for (name, mark) in lists {
+            eachWord(of: name, &vocabulary) { lexicon, word, _ in lexicon.facts[Int(word)].marks.insert(mark) }
+        }
+        cues = CueTable(vocabulary: &vocabulary) { self.learn($0, $1) }
+        add(entries, &vocabulary)
+    }
+
+    // MARK: - Words
+
+    /// What the lexicons say of a word.
+    mutating func facts(of word: WordID, _ vocabulary: Vocabulary) -> WordFacts {
+        let index = Int(word)
+        if index < known.count, known[index] { return facts[index] }
+        learn(word, vocabulary)
+        return facts[index]
+    }
+
+    func gender(ofTitle word: WordID) -> WordFacts.Gender? { titleGender[word] }
+
+    private mutating func learn(_ word: WordID, _ vocabulary: Vocabulary) {
+        let index = Int(word)
+        if index >= known.count {
+            let size = max(vocabulary.count, index + 1)
+            facts.append(contentsOf: repeatElement(WordFacts(), count: size - facts.count))
+            known.append(contentsOf: repeatElement(false, count: size - known.count))
+        }
+        guard !known[index] else { return }
+        known[index] = true
+        if let codes = words?.value(for: vocabulary.spelling(word)) { facts[index] = WordFacts(codes: codes) }
+    }
+
+    private mutating func eachWord(
+        of file: String, _ vocabulary: inout Vocabulary, _ body: (inout NameLexicon, WordID, UInt8) -> Void
+    ) {
+        LexiconFile.named(file)?.forEachLine { line in
+            let word = vocabulary.intern(Array(line.prefix { $0 != 0x09 }))
+            learn(word, vocabulary)
+            body(&self, word, line[line.count - 1])
+        }
+    }
+
+    // MARK: - Names of several words
+
+    /// What a lexicon knows of a place.
+    struct Place {
+        enum Kind { case country, state, capital, city, region, county, abbreviation }
+        var kind: Kind
+        var population: Int
+        /// ISO 3166 alpha-2; empty where not certain.
+        var country: String
+        var latitude: Double?
+        var longitude: Double?
+    }
+
+    /// The kind of an organization in `organization.tsv`.
+    enum OrganizationKind { case agency, party, media, company, sport, exchange, group }
+
+    /// The place of that name, if one of the tokens' words begins a place's name.
+    mutating func place(_ range: Range<Int>, in document: Document) -> UnsafeBufferPointer<UInt8>? {
+        readKey(range, in: document)
+        return places?.value(for: key)
+    }
+
+    /// The organization of that name. An acronym must stand in capitals.
+    mutating func organization(_ range: Range<Int>, in document: Document) -> OrganizationKind? {
+        readKey(range, in: document)
+        guard let value = organizations?.value(for: key) else { return nil }
+        if value.last == UInt8(ascii: "A"), !document.tokens.shape[range.lowerBound].contains(.allCapitals) { return nil }
+        switch (value.first, value.count > 1 ? value[1] : 0) {
+        case (UInt8(ascii: "a"), _): return .agency
+        case (UInt8(ascii: "p"), _): return .party
+        case (UInt8(ascii: "m"), _): return .media
+        case (UInt8(ascii: "c"), _): return .company
+        case (UInt8(ascii: "s"), _): return .sport
+        case (UInt8(ascii: "e"), _): return .exchange
+        default: return .group
+        }
+    }
+
+    /// The kind that the user's own lexicon gives the name.
+    mutating func userKind(_ range: Range<Int>, in document: Document) -> Entity.Kind? {
+        guard userLongest > 0, range.count <= userLongest else { return nil }
+        readKey(range, in: document)
+        return userNames[key]
+    }
+
+    /// The country of a nationality ("Germans" → DE).
+    func country(ofDemonym word: WordID, _ vocabulary: Vocabulary) -> String? {
+        guard let value = demonyms?.value(for: vocabulary.spelling(word)), value.count == 2 else { return nil }
+        return String(decoding: value, as: UTF8.self)
+    }
+
+    /// Writes the tokens' text into `key`: lower case, one blank where white space stands, straight apostrophes.
+    private mutating func readKey(_ range: Range<Int>, in document: Document) {
+        key.removeAll(keepingCapacity: true)
+        let bytes = document.bytes(of: range)
+        var at = bytes.lowerBound
+        while at < bytes.upperBound {
+            let byte = document.text[at]
+            if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") {
+                key.append(byte | 0x20)
+            } else if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+                if key.last != 0x20 { key.append(0x20) }
+            } else if byte == 0xE2, at + 2 < bytes.upperBound, document.text[at + 1] == 0x80, document.text[at + 2] == 0x99 {
+                key.append(UInt8(ascii: "'"))
+                at += 2
+            } else if byte == 0xC3, at + 1 < bytes.upperBound, (0x80...0x9E).contains(document.text[at + 1]), document.text[at + 1] != 0x97 {
+                key.append(0xC3)
+                key.append(document.text[at + 1] | 0x20)
+                at += 1
+            } else {
+                key.append(byte)
+            }
+            at += 1
+        }
+    }
+
+    // MARK: - A user's names
+
+    private mutating func add(_ entries: [String: Entity.Kind], _ vocabulary: inout Vocabulary) {
+        for (name, kind) in entries {
+            let spelling = Array(name.lowercased().utf8)
+            userNames[spelling] = kind
+            let parts = spelling.split(separator: 0x20)
+            userLongest = max(userLongest, parts.count + spelling.filter { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") }.count * 2)
+            guard let first = parts.first?.split(separator: UInt8(ascii: "-")).first else { continue }
+            let word = vocabulary.intern(Array(first))
+            learn(word, vocabulary)
+            facts[Int(word)].marks.insert(.userStart)
+        }
+    }
+}
+
+extension NameLexicon.Place {
+    /// Reads a line's value in `place.tsv`: kind, country, population, latitude, longitude.
+    init(_ value: UnsafeBufferPointer<UInt8>) {
+        let columns = value.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        switch columns.first {
+        case "country": kind = .country
+        case "state": kind = .state
+        case "capital": kind = .capital
+        case "region": kind = .region
+        case "county": kind = .county
+        case "abbreviation": kind = .abbreviation
+        default: kind = .city
+        }
+        country = columns.count > 1 ? columns[1] : ""
+        population = columns.count > 2 ? Int(columns[2]) ?? 0 : 0
+        latitude = columns.count > 4 ? Double(columns[3]) : nil
+        longitude = columns.count > 4 ? Double(columns[4]) : nil
+    }
+}

@@ -1,0 +1,90 @@
+import NewsLanguage
+
+/// Cuts a run of capitalized words into names, titles and nationalities ("Boxing Association | President | Ramon Manzanares"): the cut with
+/// the highest sum over its parts wins. Each part is scored by its own words alone.
+struct NameSegmenter {
+    /// A part of a run.
+    struct Part {
+        enum Role { case name, title, nationality, skipped }
+        var tokens: Range<Int>
+        var role: Role
+        var scores: TypeScores
+        /// The lexicons have the name as it stands.
+        var isListed = false
+    }
+
+    /// What a cut costs between two names that nothing parts.
+    private static let cutCost: Float = 5
+    /// What each part costs, so that fewer are better.
+    private static let partCost: Float = 1
+
+    private var best: [(score: Float, part: Part)] = []
+
+    /// The parts of a run, in order.
+    mutating func parts(
+        of run: NameSpotter.Run, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> [Part] {
+        let range = run.tokens
+        best.removeAll(keepingCapacity: true)
+        for end in range.lowerBound + 1...range.upperBound {
+            var top: (score: Float, part: Part)?
+            for start in range.lowerBound..<end where end - start <= 9 {
+                guard let part = part(start..<end, run, document, &lexicon, vocabulary) else { continue }
+                var score = part.role == .name ? max(part.scores.highest, 0) - Self.partCost : part.role == .title ? 0.2 : 0
+                if start > range.lowerBound {
+                    let before = best[start - range.lowerBound - 1]
+                    score += before.score
+                    if part.role == .name, before.part.role == .name { score -= Self.cutCost }
+                }
+                if score > top?.score ?? -Float.infinity { top = (score, part) }
+            }
+            best.append(top ?? (-Float.infinity, Part(tokens: end - 1..<end, role: .skipped, scores: .zero)))
+        }
+        var parts: [Part] = []
+        var end = range.upperBound
+        while end > range.lowerBound {
+            let part = best[end - range.lowerBound - 1].part
+            parts.append(part)
+            end = part.tokens.lowerBound
+        }
+        parts.reverse()
+        return parts
+    }
+
+    /// A range as a part, or nil if it can be none.
+    private func part(
+        _ range: Range<Int>, _ run: NameSpotter.Run, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Part? {
+        let tokens = document.tokens
+        let first = lexicon.facts(of: tokens.word[range.lowerBound], vocabulary)
+        let last = lexicon.facts(of: tokens.word[range.upperBound - 1], vocabulary)
+        guard tokens.shape[range.upperBound - 1].contains(.hasLetter) || tokens.shape[range.upperBound - 1].contains(.hasDigit),
+            tokens.shape[range.lowerBound].contains(.hasLetter) || tokens.shape[range.lowerBound].contains(.hasDigit)
+        else { return range.count == 1 ? Part(tokens: range, role: .skipped, scores: .zero) : nil }
+        if !isCapital(range.upperBound - 1, document), range.count == 1, range.upperBound < run.tokens.upperBound, !first.marks.contains(.particle) {
+            return Part(tokens: range, role: .skipped, scores: .zero)
+        }
+        if last.isTitle, isTitle(range, document, &lexicon, vocabulary) {
+            // A title stands before a name or alone, never behind one.
+            if range.upperBound < run.tokens.upperBound || range == run.tokens || range.lowerBound > run.tokens.lowerBound {
+                return Part(tokens: range, role: .title, scores: .zero)
+            }
+        }
+        if range.count == 1, first.isDemonym { return Part(tokens: range, role: .nationality, scores: TypeScores(0, 0, 0, 4)) }
+        let (scores, isListed) = OwnEvidence.scores(range, run, document, &lexicon, vocabulary)
+        return Part(tokens: range, role: .name, scores: scores, isListed: isListed)
+    }
+
+    private func isTitle(_ range: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {
+        for token in range.dropLast() {
+            let facts = lexicon.facts(of: document.tokens.word[token], vocabulary)
+            let isHyphen = !document.tokens.shape[token].contains(.hasLetter)
+            if !facts.isTitle && !facts.marks.contains(.titlePart) && !isHyphen { return false }
+        }
+        return true
+    }
+
+    private func isCapital(_ token: Int, _ document: Document) -> Bool {
+        document.tokens.shape[token].contains(.initialCapital) || document.tokens.shape[token].contains(.innerCapital)
+    }
+}

@@ -1,0 +1,283 @@
+import NewsLanguage
+
+/// Finds the runs of tokens that look like names: capitals and what may stand between them.
+struct NameSpotter {
+    /// A run of tokens that holds one name or several.
+    struct Run {
+        var tokens: Range<Int>
+        var style: LetterStyle
+        var isDoubtful: Bool
+    }
+
+    /// Words with a capital inside a sentence, by word id: what a capital at a sentence's start is worth.
+    private var capitalInside: [WordID: Bool] = [:]
+
+    // MARK: - Letters
+
+    /// How the letters of a sentence are used: nearly all capitals, nearly all words capitalized, or as in a sentence.
+    static func style(of sentence: Range<Int>, in document: Document) -> LetterStyle {
+        var words = 0
+        var capitals = 0
+        var initials = 0
+        var long = 0
+        for token in sentence {
+            let shape = document.tokens.shape[token]
+            let length = document.tokens.end[token] - document.tokens.start[token]
+            guard shape.contains(.hasLetter), length > 1 else { continue }
+            words += 1
+            if shape.contains(.allCapitals) { capitals += 1 }
+            if length > 3 {
+                long += 1
+                if shape.contains(.initialCapital) { initials += 1 }
+            }
+        }
+        if words >= 3, capitals * 10 >= words * 7 { return .capitals }
+        if long >= 4, initials * 10 >= long * 8, words < 25 { return .headline }
+        return .sentence
+    }
+
+    /// Takes note of the capitals inside ordinary sentences.
+    mutating func read(_ document: Document, styles: [LetterStyle]) {
+        capitalInside.removeAll(keepingCapacity: true)
+        let tokens = document.tokens
+        for (index, sentence) in document.sentences.enumerated() where styles[index] == .sentence {
+            for token in sentence.dropFirst() where tokens.shape[token].contains(.initialCapital) {
+                if !NameSpotter.opensSentence(token, sentence, document) { capitalInside[tokens.word[token]] = true }
+            }
+        }
+    }
+
+    /// Whether a capital is due to the token's place: the sentence's first word, or the first after a colon or an opening mark.
+    static func opensSentence(_ token: Int, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        var before = token - 1
+        while before >= sentence.lowerBound {
+            let shape = document.tokens.shape[before]
+            if shape.contains(.hasLetter) || shape.contains(.hasDigit) && !document.tokens.shape[token].contains(.lineStart) { return false }
+            if shape.contains(.quotationMark) || document.tokens.tag[before] == .colon || byte(before, document) == UInt8(ascii: ":") {
+                return true
+            }
+            before -= 1
+        }
+        return true
+    }
+
+    // MARK: - Runs
+
+    /// The runs of a sentence, in order.
+    func runs(
+        in sentence: Range<Int>, style: LetterStyle, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary,
+        known: Set<WordID>
+    ) -> [Run] {
+        var runs: [Run] = []
+        var at = sentence.lowerBound
+        while at < sentence.upperBound {
+            guard let start = nameStart(at, sentence, style, document, &lexicon, vocabulary, known: known) else {
+                at += 1
+                continue
+            }
+            let end = runEnd(from: at, sentence, style, document, &lexicon, vocabulary, known: known)
+            runs.append(Run(tokens: at..<end, style: style, isDoubtful: start == .doubtful))
+            at = end
+        }
+        return runs
+    }
+
+    private enum Start { case sure, doubtful }
+
+    /// Whether a name may begin at a token.
+    private func nameStart(
+        _ token: Int, _ sentence: Range<Int>, _ style: LetterStyle, _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary, known: Set<WordID>
+    ) -> Start? {
+        let shape = document.tokens.shape[token]
+        if isParticleStart(token, sentence, document, &lexicon, vocabulary) { return .sure }
+        guard isCapitalized(shape) else { return nil }
+        let word = document.tokens.word[token]
+        let facts = lexicon.facts(of: word, vocabulary)
+        if facts.marks.contains(.userStart) { return .sure }
+        if facts.marks.contains(.never) || facts.marks.contains(.calendar) && facts.given == 0 { return nil }
+        if facts.marks.contains(.calendar), !isCapitalizedAfter(token, sentence, document) { return nil }
+        switch style {
+        case .capitals:
+            return isNameInCapitals(token, facts, known: known, word) || phraseEnd(from: token, sentence, document, &lexicon, vocabulary) != nil
+                ? .sure : nil
+        case .headline:
+            if known.contains(word) || capitalInside[word] == true { return .sure }
+            if facts.common > 1, facts.given < 3, !facts.isDemonym, phraseEnd(from: token, sentence, document, &lexicon, vocabulary) == nil {
+                return nil
+            }
+            return .sure
+        case .sentence:
+            guard facts.common > 0, NameSpotter.opensSentence(token, sentence, document) else { return .sure }
+            if shape.contains(.allCapitals), document.tokens.end[token] - document.tokens.start[token] > 1 { return .sure }
+            if let end = phraseEnd(from: token, sentence, document, &lexicon, vocabulary), end > token + 1 { return .sure }
+            if capitalInside[word] == true, facts.common < 4 || known.contains(word) { return .sure }
+            let isFollowed = isCapitalizedAfter(token, sentence, document)
+            if isFollowed, facts.given > 1 || facts.surname > 3 && facts.common < 3 || facts.isDemonym || facts.isTitle { return .sure }
+            if isFollowed, document.tokens.tag[token].isProperNoun || document.tokens.tag[token] == .nn && facts.common < 4 { return .doubtful }
+            if facts.isDemonym { return .sure }
+            if facts.common < 3, document.tokens.tag[token].isProperNoun { return .doubtful }
+            return nil
+        }
+    }
+
+    private func isCapitalized(_ shape: Shape) -> Bool {
+        shape.contains(.hasLetter) && (shape.contains(.initialCapital) || shape.contains(.innerCapital))
+            && shape.isDisjoint(with: [.handle, .address])
+    }
+
+    private func isCapitalizedAfter(_ token: Int, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        let next = token + 1
+        return next < sentence.upperBound && isCapitalized(document.tokens.shape[next])
+    }
+
+    /// In a headline in capitals only the words of names seen elsewhere and of the lexicons are taken for names.
+    private func isNameInCapitals(_ token: Int, _ facts: WordFacts, known: Set<WordID>, _ word: WordID) -> Bool {
+        known.contains(word) || facts.isDemonym || facts.common == 0 && (facts.given > 1 || facts.surname > 2)
+    }
+
+    /// "de Klerk", "van Gogh": a small word with white space before it and a capital after it.
+    private func isParticleStart(
+        _ token: Int, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Bool {
+        guard token + 1 < sentence.upperBound, isCapitalized(document.tokens.shape[token + 1]),
+            document.tokens.end[token] - document.tokens.start[token] > 1, !document.tokens.shape[token].contains(.initialCapital)
+        else { return false }
+        let facts = lexicon.facts(of: document.tokens.word[token], vocabulary)
+        return facts.marks.contains(.particle) && facts.common < 2
+    }
+
+    /// Where the longest name of several tokens in the lexicons ends that begins here; nil if there is none.
+    func phraseEnd(
+        from token: Int, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Int? {
+        let facts = lexicon.facts(of: document.tokens.word[token], vocabulary)
+        let longest = Int(max(facts.placeStart, facts.organizationStart))
+        guard longest > 0 else { return nil }
+        var words = 0
+        var ends: [Int] = []
+        var end = token
+        while end < sentence.upperBound, ends.count < 12 {
+            if end == token || document.tokens.shape[end].contains(.spaceBefore) { words += 1 }
+            if words > longest { break }
+            end += 1
+            if isCapitalized(document.tokens.shape[end - 1]) || document.tokens.shape[end - 1].contains(.hasDigit)
+                || document.tokens.tag[end - 1] == .pos || !document.tokens.shape[end - 1].contains(.spaceBefore) { ends.append(end) }
+        }
+        for end in ends.reversed() {
+            if lexicon.place(token..<end, in: document) != nil || lexicon.organization(token..<end, in: document) != nil { return end }
+        }
+        return nil
+    }
+
+    // MARK: - How far a run goes
+
+    private func runEnd(
+        from start: Int, _ sentence: Range<Int>, _ style: LetterStyle, _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary, known: Set<WordID>
+    ) -> Int {
+        var end = start + 1
+        while true {
+            if let phrase = phraseEnd(from: end - 1, sentence, document, &lexicon, vocabulary), phrase > end { end = phrase }
+            guard end < sentence.upperBound, end - start < 14,
+                let next = link(after: end, start, sentence, style, document, &lexicon, vocabulary, known: known)
+            else { return end }
+            end = next
+        }
+    }
+
+    /// The end of the run with the next capitalized word, if something that joins names stands between.
+    private func link(
+        after end: Int, _ start: Int, _ sentence: Range<Int>, _ style: LetterStyle, _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary, known: Set<WordID>
+    ) -> Int? {
+        let tokens = document.tokens
+        let shape = tokens.shape[end]
+        if shape.contains(.lineStart) { return nil }
+        if isCapitalized(shape) {
+            let facts = lexicon.facts(of: tokens.word[end], vocabulary)
+            if facts.marks.contains(.never) && !facts.marks.contains(.eventHead) { return nil }
+            if facts.marks.contains(.calendar), facts.given == 0 || style == .capitals { return nil }
+            if style != .sentence {
+                return nameStart(end, sentence, style, document, &lexicon, vocabulary, known: known) != nil
+                    || facts.organizationHead > 1 && style == .headline ? end + 1 : nil
+            }
+            return end + 1
+        }
+        guard style != .capitals, end + 1 < sentence.upperBound else { return nil }
+        let first = byte(end, document)
+        let last = lexicon.facts(of: tokens.word[end - 1], vocabulary)
+        if first == UInt8(ascii: "&"), isCapitalized(tokens.shape[end + 1]) { return end + 2 }
+        if first == UInt8(ascii: "-"), !shape.contains(.spaceBefore), !tokens.shape[end + 1].contains(.spaceBefore),
+            tokens.end[end] - tokens.start[end] == 1 {
+            if isCapitalized(tokens.shape[end + 1]) { return end + 2 }
+            let facts = lexicon.facts(of: tokens.word[end + 1], vocabulary)
+            return facts.common == 0 && last.placeStart == 0 && tokens.shape[end + 1].contains(.hasLetter)
+                && tokens.end[end + 1] - tokens.start[end + 1] > 2 ? end + 2 : nil
+        }
+        let facts = lexicon.facts(of: tokens.word[end], vocabulary)
+        if facts.marks.contains(.particle), shape.contains(.spaceBefore) { return afterParticle(end, sentence, document, &lexicon, vocabulary) }
+        return afterConnector(end, start, last, sentence, document, &lexicon, vocabulary)
+    }
+
+    /// "Edwin van der Sar": the particles and the name after them.
+    private func afterParticle(
+        _ particle: Int, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Int? {
+        var at = particle
+        while at < sentence.upperBound, at - particle < 3, lexicon.facts(of: document.tokens.word[at], vocabulary).marks.contains(.particle),
+            !isCapitalized(document.tokens.shape[at]) { at += 1 }
+        return at < sentence.upperBound && isCapitalized(document.tokens.shape[at]) ? at + 1 : nil
+    }
+
+    /// "University of Oxford", "Committee for State Security", "Securities and Exchange Commission".
+    private func afterConnector(
+        _ connector: Int, _ start: Int, _ last: WordFacts, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
+    ) -> Int? {
+        let tokens = document.tokens
+        let isHead = last.organizationHead > 1
+        switch Connector(tokens.tag[connector], document.text[document.bytes(of: connector..<connector + 1)]) {
+        case .of where isHead || last.marks.contains(.placeHead) || last.marks.contains(.eventHead),
+            .preposition where last.organizationHead > 2:
+            var at = connector + 1
+            if tokens.tag[at] == .dt || byte(at, document) == UInt8(ascii: "t") && tokens.end[at] - tokens.start[at] == 3 { at += 1 }
+            guard at < sentence.upperBound, isCapitalized(tokens.shape[at]) else { return nil }
+            let facts = lexicon.facts(of: tokens.word[at], vocabulary)
+            return facts.marks.contains(.calendar) || facts.marks.contains(.never) ? nil : at + 1
+        case .and:
+            guard isCapitalized(tokens.shape[connector + 1]), last.common > 1, last.placeStart == 0, !last.isDemonym, !last.isTitle
+            else { return nil }
+            if !isHead || hasOf(start..<connector, document) {
+                var at = connector + 1
+                while at < sentence.upperBound, at < connector + 5, isCapitalized(tokens.shape[at]) {
+                    at += 1
+                    if lexicon.facts(of: tokens.word[at - 1], vocabulary).organizationHead > 2 || hasOf(start..<connector, document) { return at }
+                }
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    private func hasOf(_ range: Range<Int>, _ document: Document) -> Bool {
+        range.contains { byte($0, document) == UInt8(ascii: "o") && document.tokens.end[$0] - document.tokens.start[$0] == 2 }
+    }
+
+    private enum Connector {
+        case of, preposition, and, none
+
+        init(_ tag: Tag, _ spelling: ArraySlice<UInt8>) {
+            switch spelling.count {
+            case 2 where spelling.elementsEqual("of".utf8): self = .of
+            case 2 where spelling.elementsEqual("on".utf8): self = .preposition
+            case 3 where spelling.elementsEqual("for".utf8): self = .preposition
+            case 3 where spelling.elementsEqual("and".utf8): self = .and
+            default: self = .none
+            }
+        }
+    }
+}
+
+/// The first byte of a token.
+@inline(__always) func byte(_ token: Int, _ document: Document) -> UInt8 { document.text[Int(document.tokens.start[token])] }
