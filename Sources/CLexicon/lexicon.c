@@ -15,6 +15,10 @@ static const unsigned char entities_demonym[] = {
 #embed "../../Lexicons/entities/demonym.tsv"
 };
 
+static const unsigned char entities_direction[] = {
+#embed "../../Lexicons/entities/direction.txt"
+};
+
 static const unsigned char entities_event_head[] = {
 #embed "../../Lexicons/entities/event-head.txt"
 };
@@ -69,6 +73,7 @@ static const lexicon_file files[] = {
     ENTRY("entities/calendar", entities_calendar),
     ENTRY("entities/cue", entities_cue),
     ENTRY("entities/demonym", entities_demonym),
+    ENTRY("entities/direction", entities_direction),
     ENTRY("entities/event-head", entities_event_head),
     ENTRY("entities/never", entities_never),
     ENTRY("entities/opponent", entities_opponent),

@@ -62,7 +62,28 @@ struct ContextEvidence {
         }
         addDateline(&name, sentence, document)
         addAfter(&name, isTown: isTown, sentence, document, &lexicon, vocabulary)
-        if isSport, figuresOnLine[name.tokens.lowerBound] > 0, isTown { name.add(figuresOnLine[name.tokens.lowerBound] > 2 ? .table : .score) }
+        if isSport { addTeam(&name, isTown: isTown, sentence, document, &lexicon, vocabulary) }
+    }
+
+    /// In an article on sport a town means its team, but for "in Boston", "at Hove", "BOSTON 1996-08-30" and "(Boston)".
+    private func addTeam(
+        _ name: inout NameCandidate, isTown: Bool, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) {
+        let tokens = document.tokens
+        let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        if isTown {
+            guard name.evidence != .datelinePlace, name.evidence != .placeBeforePlace, name.evidence != .placeInBrackets else { return }
+            if figuresOnLine[start] > 0 {
+                name.add(figuresOnLine[start] > 2 ? .table : .score)
+            } else if start == sentence.lowerBound || (lexicon.cues.before(tokens.word[start - 1])?.location ?? 0) < 0.5 {
+                name.add(.team)
+            } else if name.inCapitals, start - sentence.lowerBound > 1 || end < sentence.upperBound, tokens.shape[start - 1].contains(.allCapitals),
+                tokens.end[start - 1] - tokens.start[start - 1] == 2, start - 2 >= sentence.lowerBound, tokens.shape[start - 2].contains(.allCapitals) {
+                name.add(.opponent)
+            }
+        } else if figuresOnLine[start] > 0, name.tokens.count < 3, end < tokens.count, tokens.shape[end].contains(.number), name.own.location < 3 {
+            name.add(.teamInTable)
+        }
     }
 
     private func addBefore(
@@ -80,6 +101,9 @@ struct ContextEvidence {
         guard at >= sentence.lowerBound else { return }
         let facts = lexicon.facts(of: tokens.word[at], vocabulary)
         if let scores = lexicon.cues.before(tokens.word[at]) { name.context += scores * factor }
+        if isOf(at, document), at > sentence.lowerBound, lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.contains(.placeNoun) {
+            name.context.location += 2.5
+        }
         let isSmall = !tokens.shape[at].contains(.initialCapital) && tokens.shape[at].contains(.hasLetter)
         if isSmall, factor == 1 {
             let lemma = lexicon.facts(of: tokens.lemma[at], vocabulary)
@@ -109,6 +133,7 @@ struct ContextEvidence {
         if let scores = lexicon.cues.after(tokens.word[at]) { name.context += scores * factor }
         let facts = lexicon.facts(of: tokens.word[at], vocabulary)
         if isSport, facts.marks.contains(.opponent), isTown, factor == 1 { name.add(.opponent) }
+        if factor == 1, isBe(at, document), at + 2 < sentence.upperBound { addHead(&name, at + 1, sentence, document, &lexicon, vocabulary) }
         switch byte(at, document) {
         case UInt8(ascii: ",") where at + 1 < sentence.upperBound: addApposition(&name, at + 1, sentence, document, &lexicon, vocabulary)
         case UInt8(ascii: "(") where at + 2 < sentence.upperBound:
@@ -137,23 +162,50 @@ struct ContextEvidence {
             if next.placeStart > 0, next.given == 0 || next.placeStart > 1, lexicon.place(start..<start + 1, in: document) != nil { name.add(.placeBeforePlace) }
             return
         }
+        addHead(&name, start, sentence, document, &lexicon, vocabulary)
+    }
+
+    /// What the head of the noun phrase says that describes the name: "a former teacher", "a software company", "a village".
+    private func addHead(
+        _ name: inout NameCandidate, _ start: Int, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
+    ) {
+        let tokens = document.tokens
         var at = start
         var head: Int?
-        while at < sentence.upperBound, at - start < 8 {
+        while at < sentence.upperBound, at - start < 9 {
             let shape = tokens.shape[at]
-            guard shape.contains(.hasLetter), !endsNounPhrase(tokens.tag[at]) else { break }
+            guard shape.contains(.hasLetter), !endsNounPhrase(tokens.tag[at]), !isOf(at, document) else { break }
             if isPossessive(at, document) { head = nil } else { head = at }
             at += 1
         }
-        guard let head, at > start, !tokens.shape[head].contains(.initialCapital) else { return }
+        guard let head, head > start || tokens.tag[head].isNoun, !tokens.shape[head].contains(.initialCapital) else { return }
         let facts = lexicon.facts(of: tokens.lemma[head], vocabulary)
+        let hasArticle = isArticle(start, document)
         if facts.marks.contains(.personNoun) || facts.isTitle {
             name.add(.appositionRole)
-        } else if facts.organizationHead > 1, tokens.tag[start] == .dt {
-            name.context.organization += 3
-        } else if facts.marks.contains(.placeNoun), tokens.tag[start] == .dt {
-            name.context.location += 2
+        } else if facts.organizationHead > 1 || facts.marks.contains(.groupNoun), hasArticle {
+            name.context.organization += 3.5
+        } else if facts.marks.contains(.placeNoun) || facts.marks.contains(.placeHead), hasArticle {
+            name.context.location += 3.5
+        } else if facts.marks.contains(.eventHead), hasArticle {
+            name.context.other += 3
         }
+    }
+
+    private func isArticle(_ token: Int, _ document: Document) -> Bool {
+        let bytes = document.bytes(of: token..<token + 1)
+        return bytes.count == 1 && document.text[bytes.lowerBound] | 0x20 == UInt8(ascii: "a") || isThe(token, document)
+            || bytes.count == 2 && document.text[bytes].elementsEqual("an".utf8)
+    }
+
+    private func isOf(_ token: Int, _ document: Document) -> Bool {
+        document.text[document.bytes(of: token..<token + 1)].elementsEqual("of".utf8)
+    }
+
+    private func isBe(_ token: Int, _ document: Document) -> Bool {
+        let spelling = document.text[document.bytes(of: token..<token + 1)]
+        return spelling.elementsEqual("is".utf8) || spelling.elementsEqual("was".utf8)
     }
 
     private func endsNounPhrase(_ tag: Tag) -> Bool {

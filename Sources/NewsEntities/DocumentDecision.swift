@@ -24,7 +24,7 @@ struct DocumentDecision {
     /// The most that contexts of all mentions can say.
     private static let ceiling: Float = 9
     /// A name whose best type has less than this is left out.
-    private static let threshold: Float = 0.9
+    private static let threshold: Float = 0.25
 
     mutating func settle(
         _ candidates: inout [NameCandidate], isSport: Bool, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
@@ -96,7 +96,7 @@ struct DocumentDecision {
 
     private func decide(_ name: inout NameCandidate) {
         let spelling = spellings[name.spelling]
-        if name.isDoubtful, !spelling.isSure, spelling.words.count == 1 || spelling.total.highest < 4 { return }
+        if name.isDoubtful, !spelling.isSure, spelling.words.count == 1 || spelling.total.highest < 3 { return }
         var scores = name.own + name.context + spelling.linked
         scores += (spelling.context + name.context * -1) * Self.share
         // With nothing known, a name is a person's a little more often than an organization's or a place's.

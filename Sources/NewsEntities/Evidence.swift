@@ -2,9 +2,9 @@
 enum Evidence: UInt8, CaseIterable, Sendable {
     /// Nothing but its shape.
     case shape
-    case title, role, age, relativeWho, initials
+    case title, role, age, relativeWho, copula
     case datelinePlace, placeBeforePlace, placeInBrackets, countryInBrackets
-    case score, table, tableOfPeople, opponent
+    case score, table, tableOfPeople, opponent, team, teamInTable
     case article, appositionRole, nounAfter, possessor, cue
     case acronymOf, list, document, lexicon, user, surname
 
@@ -16,21 +16,23 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .role: TypeScores(3, -1, -1, 0)
         case .age: TypeScores(5, -1, -1, -1)
         case .relativeWho: TypeScores(3, 0, -2, -1)
-        case .initials: TypeScores(3, 0, -1, 0)
         case .datelinePlace: TypeScores(-2, -3, 5, -1)
         case .placeBeforePlace: TypeScores(-0.5, -0.5, 3, 0)
         case .placeInBrackets: TypeScores(-1, -1, 2, 0)
         case .countryInBrackets: TypeScores(2, 1, -1, -1)
-        case .score: TypeScores(-1, 4, -1, -1)
-        case .table: TypeScores(-1, 3, -0.5, -1)
+        case .score: TypeScores(-1, 5, -3, -1)
+        case .table: TypeScores(-1, 5, -3, -1)
+        case .team: TypeScores(-1, 3.5, -1.5, 0)
+        case .teamInTable: TypeScores(0.5, 3, 0, 0)
         case .tableOfPeople: TypeScores(2, 0, -2, 0)
-        case .opponent: TypeScores(0, 2, -1, 0)
+        case .opponent: TypeScores(0, 3, -2, 0)
         case .article: TypeScores(-2, 1.5, 0, 1)
         case .appositionRole: TypeScores(4, -0.5, -1, -1)
         case .nounAfter: TypeScores(0.5, 1, 0, 0)
         case .possessor: TypeScores(0, 0, 0, 0)
         case .cue: TypeScores(0, 0, 0, 0)
         case .acronymOf: TypeScores(-2, 5, -1, -1)
+        case .copula: TypeScores(0, 0, 0, 0)
         case .list, .document, .lexicon: TypeScores(0, 0, 0, 0)
         case .user: TypeScores(0, 0, 0, 0)
         case .surname: TypeScores(6, -2, -2, -1)
@@ -45,13 +47,15 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .role: "role before"
         case .age: "age after"
         case .relativeWho: "“who” after"
-        case .initials: "initials"
+        case .copula: "“is a” after"
         case .datelinePlace: "dateline"
         case .placeBeforePlace: "place, larger place"
         case .placeInBrackets: "place in brackets"
         case .countryInBrackets: "country in brackets after"
         case .score: "score line"
         case .table: "league table"
+        case .team: "town in an article on sport"
+        case .teamInTable: "first on a line of a table"
         case .tableOfPeople: "table of people"
         case .opponent: "match between"
         case .article: "article before"

@@ -35,7 +35,7 @@ struct NameLexicon: Sendable {
         }
         let lists: [(String, WordFacts.Marks)] = [
             ("entities/calendar", .calendar), ("entities/particle", .particle), ("entities/place-head", .placeHead),
-            ("entities/event-head", .eventHead), ("entities/never", .never), ("entities/sport", .sport), ("entities/opponent", .opponent),
+            ("entities/event-head", .eventHead), ("entities/never", .never), ("entities/sport", .sport), ("entities/opponent", .opponent), ("entities/direction", .direction),
         ]
         for (name, mark) in lists {
             eachWord(of: name, &vocabulary) { lexicon, word, _ in lexicon.facts[Int(word)].marks.insert(mark) }

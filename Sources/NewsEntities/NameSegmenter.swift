@@ -14,7 +14,9 @@ struct NameSegmenter {
     }
 
     /// What a cut costs between two names that nothing parts.
-    private static let cutCost: Float = 5
+    private static let cutCost: Float = 7
+    /// What leaving out a small word inside a run costs: "of" in "League of Rights".
+    private static let skipCost: Float = 4
     /// What each part costs, so that fewer are better.
     private static let partCost: Float = 1
 
@@ -30,7 +32,13 @@ struct NameSegmenter {
             var top: (score: Float, part: Part)?
             for start in range.lowerBound..<end where end - start <= 9 {
                 guard let part = part(start..<end, run, document, &lexicon, vocabulary) else { continue }
-                var score = part.role == .name ? max(part.scores.highest, 0) - Self.partCost : part.role == .title ? 0.2 : 0
+                var score: Float
+                switch part.role {
+                case .name: score = max(part.scores.highest, 0) - Self.partCost
+                case .title: score = 0.2
+                case .nationality: score = 0
+                case .skipped: score = document.tokens.shape[start].contains(.hasLetter) ? -Self.skipCost : 0
+                }
                 if start > range.lowerBound {
                     let before = best[start - range.lowerBound - 1]
                     score += before.score

@@ -114,7 +114,7 @@ struct NameSpotter {
             if capitalInside[word] == true, facts.common < 4 || known.contains(word) { return .sure }
             let isFollowed = isCapitalizedAfter(token, sentence, document)
             if isFollowed, facts.given > 1 || facts.surname > 3 && facts.common < 3 || facts.isDemonym || facts.isTitle { return .sure }
-            if isFollowed, document.tokens.tag[token].isProperNoun || document.tokens.tag[token] == .nn && facts.common < 4 { return .doubtful }
+            if isFollowed, document.tokens.tag[token].isProperNoun || facts.common < 4 { return .doubtful }
             if facts.isDemonym { return .sure }
             if facts.common < 3, document.tokens.tag[token].isProperNoun { return .doubtful }
             return nil

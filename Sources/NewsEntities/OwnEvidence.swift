@@ -115,6 +115,10 @@ enum OwnEvidence {
         if !isOf, first.marks.contains(.placeHead), !first.isTitle { scores.location += first.common > 2 && first.surname > 2 ? 1 : 2.5 }
         if range.contains(where: { byte($0, document) == UInt8(ascii: "&") }) { scores.organization += 4 }
         if last.isDemonym, !first.isDemonym { scores.other += 1 }
+        // "North Yorkshire", "Upper Egypt".
+        if first.marks.contains(.direction), last.placeStart > 0, lexicon.place(range.lowerBound + 1..<range.upperBound, in: document) != nil {
+            scores.location += 5
+        }
         // "Dynamo Moscow", "Iraqi Kurdistan": a place behind another word.
         if range.count == 2, last.placeStart > 0, last.given == 0, last.surname < 2, first.given == 0, first.common == 0, !first.isDemonym,
             lexicon.place(range.upperBound - 1..<range.upperBound, in: document) != nil { scores.organization += 2 }
@@ -145,7 +149,8 @@ enum OwnEvidence {
             if facts.organizationHead > 1 || facts.marks.contains(.placeHead) && facts.surname < 3 || facts.marks.contains(.eventHead) {
                 score -= token == range.upperBound - 1 ? 4 : 2
             }
-            if facts.isDemonym, facts.surname < 3 { score -= 3 }
+            if token < range.upperBound - 1, facts.isDemonym || facts.isTitle && facts.given < 3 { score -= 4 }
+            if facts.isDemonym, facts.surname < 3 { score -= 2 }
             if token == range.lowerBound, facts.given > 0 {
                 score += 1.5 + Float(facts.given) * 0.5
             } else if facts.surname > 0 || facts.given > 0 {

@@ -45,6 +45,8 @@ struct WordFacts {
         static let sport = Marks(rawValue: 1 << 13)
         /// Stands between two opponents ("beat", "v").
         static let opponent = Marks(rawValue: 1 << 14)
+        /// Stands before a place's name ("Northern").
+        static let direction = Marks(rawValue: 1 << 15)
         /// The word of a user's lexicon begins here.
         static let userStart = Marks(rawValue: 1 << 12)
     }
