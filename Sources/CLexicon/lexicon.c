@@ -43,6 +43,10 @@ static const unsigned char entities_particle[] = {
 #embed "../../Lexicons/entities/particle.txt"
 };
 
+static const unsigned char entities_person_noun[] = {
+#embed "../../Lexicons/entities/person-noun.tsv"
+};
+
 static const unsigned char entities_place[] = {
 #embed "../../Lexicons/entities/place.tsv"
 };
@@ -80,6 +84,7 @@ static const lexicon_file files[] = {
     ENTRY("entities/organization", entities_organization),
     ENTRY("entities/organization-head", entities_organization_head),
     ENTRY("entities/particle", entities_particle),
+    ENTRY("entities/person-noun", entities_person_noun),
     ENTRY("entities/place", entities_place),
     ENTRY("entities/place-head", entities_place_head),
     ENTRY("entities/sport", entities_sport),

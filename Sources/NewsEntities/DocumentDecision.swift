@@ -99,8 +99,8 @@ struct DocumentDecision {
         if name.isDoubtful, !spelling.isSure, spelling.words.count == 1 || spelling.total.highest < 3 { return }
         var scores = name.own + name.context + spelling.linked
         scores += (spelling.context + name.context * -1) * Self.share
-        // With nothing known, a name is a person's a little more often than an organization's or a place's.
-        scores += TypeScores(0.3, 0.2, 0, 0)
+        // A person is seldom named by one word alone, unless a full name stands somewhere.
+        scores += name.tokens.count == 1 && spelling.linked == .zero ? TypeScores(0, 0.7, 0, 0) : TypeScores(0.3, 0.2, 0, 0)
         guard scores.highest >= Self.threshold else { return }
         switch scores.best {
         case .person: name.kind = .person

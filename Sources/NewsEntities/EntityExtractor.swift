@@ -1,20 +1,30 @@
 import NewsLanguage
 
-/// Finds named entities and gathers all mentions of each.
+/// Finds named entities and gathers all mentions of each: names, the nominals that describe them, and pronouns.
 public struct EntityExtractor: Sendable {
     private var lexicon: NameLexicon
+    private var finder = NameFinder()
+    private var pronouns: PronounSieve
 
     /// - Parameters:
     ///   - vocabulary: takes in the words of the rules.
     ///   - names: names of the user's own with their kinds; they are taken for that wherever they stand.
     public init(vocabulary: inout Vocabulary, names: [String: Entity.Kind] = [:]) {
         lexicon = NameLexicon(vocabulary: &vocabulary, userNames: names)
+        pronouns = PronounSieve(vocabulary: &vocabulary)
     }
 
     /// - Returns: entities in order of their first mention.
     public mutating func entities(in document: Document, vocabulary: Vocabulary) -> [Entity] {
-        var finder = NameFinder()
+        guard document.tokens.count > 0 else { return [] }
         let names = finder.names(in: document, &lexicon, vocabulary)
-        return EntityLinker.entities(of: names, document, &lexicon, vocabulary)
+        let linker = EntityLinker(names, document, &lexicon, vocabulary)
+        var chains = linker.chains
+        let nominals = NominalFinder().nominals(in: document, chainAt: linker.chainAt, &lexicon, vocabulary)
+        var roles = RoleSieve()
+        roles.link(nominals, &chains, linker.chainAt, document, &lexicon)
+        var chainOfNominal = roles.chainOf
+        pronouns.link(&chains, nominals: nominals, chainOfNominal: &chainOfNominal, document)
+        return EntityWriter.entities(of: chains, nominals: nominals, document, &lexicon, vocabulary)
     }
 }

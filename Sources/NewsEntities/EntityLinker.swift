@@ -1,25 +1,128 @@
 import NewsLanguage
 
-/// Gathers the mentions of each entity: the sieve of Lee et al. (2011), surest first.
-enum EntityLinker {
-    static func entities(
-        of names: [NameCandidate], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
-    ) -> [Entity] {
-        var entities: [Entity] = []
-        var bySpelling: [[WordID]: Int] = [:]
-        for name in names {
-            guard let kind = name.kind else { continue }
-            let words = name.tokens.map { document.tokens.word[$0] }
-            let mention = Mention(tokens: name.tokens, bytes: document.bytes(of: name.tokens), kind: .name, rule: name.evidence.name)
-            if let known = bySpelling[words], entities[known].kind == kind {
-                entities[known].mentions.append(mention)
-            } else {
-                bySpelling[words] = entities.count
-                var entity = Entity(kind: kind, name: document.string(of: name.tokens))
-                entity.mentions = [mention]
-                entities.append(entity)
+/// Gathers the names of each entity: the name sieves of Lee et al. (2011), surest first, in one pass over the names by length and place.
+struct EntityLinker {
+    /// In order of first name.
+    private(set) var chains: [EntityChain] = []
+    /// By token: the chain whose name covers it, or -1.
+    private(set) var chainAt: [Int] = []
+
+    private let document: Document
+
+    init(_ names: [NameCandidate], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) {
+        self.document = document
+        chainAt = Array(repeating: -1, count: document.tokens.count)
+        // Full names first: they decide where the short ones belong.
+        let byLength = names.indices.sorted { (names[$1].tokens.count, $0) < (names[$0].tokens.count, $1) }
+        var chainOf = Array(repeating: -1, count: names.count)
+        for at in byLength {
+            guard let kind = names[at].kind else { continue }
+            let words = names[at].tokens.map { document.tokens.word[$0] }
+            let found = sameName(words, kind) ?? shortForm(words, kind, names[at], &lexicon, vocabulary)
+                ?? otherForm(words, kind, names[at], &lexicon, vocabulary)
+            let chain = found ?? chains.count
+            if found == nil { chains.append(EntityChain(kind: kind, fullest: names[at].tokens)) }
+            add(names[at], words, to: chain, &lexicon, vocabulary)
+            chainOf[at] = chain
+        }
+        for at in names.indices where chainOf[at] >= 0 {
+            for token in names[at].tokens { chainAt[token] = chainOf[at] }
+        }
+    }
+
+    private mutating func add(
+        _ name: NameCandidate, _ words: [WordID], to chain: Int, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) {
+        chains[chain].mentions.append(
+            Mention(tokens: name.tokens, bytes: document.bytes(of: name.tokens), kind: .name, rule: name.evidence.name))
+        if !chains[chain].names.contains(words) { chains[chain].names.append(words) }
+        // A name in capitals is only shown when there is no other.
+        let shown = chains[chain].fullest
+        if isInCapitals(shown), !isInCapitals(name.tokens), name.tokens.count >= shown.count { chains[chain].fullest = name.tokens }
+        guard name.kind == .person else { return }
+        if let title = name.title {
+            chains[chain].titled.append(title.lowerBound..<name.tokens.upperBound)
+            if name.titleGender == nil, chains[chain].description == nil { chains[chain].description = title }
+        }
+        if let gender = name.titleGender {
+            chains[chain].gender = gender
+        } else if chains[chain].gender == nil, words.count > 1 {
+            let facts = lexicon.facts(of: words[0], vocabulary)
+            if facts.given > 0, facts.gender != .either { chains[chain].gender = facts.gender }
+        }
+    }
+
+    private func isInCapitals(_ tokens: Range<Int>) -> Bool {
+        tokens.allSatisfy { document.tokens.shape[$0].contains(.allCapitals) || !document.tokens.shape[$0].contains(.hasLetter) }
+    }
+
+    // MARK: - Sieves
+
+    /// The same words and kind.
+    private func sameName(_ words: [WordID], _ kind: Entity.Kind) -> Int? {
+        chains.firstIndex { $0.kind == kind && $0.names.contains(words) }
+    }
+
+    /// A part of a full name: surname or given name of a person, first or last words of an organization.
+    private func shortForm(
+        _ words: [WordID], _ kind: Entity.Kind, _ name: NameCandidate, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Int? {
+        var best: (chain: Int, distance: Int)?
+        for (index, chain) in chains.enumerated() where chain.kind == kind {
+            guard chain.names.contains(where: { isShort(words, of: $0, kind, &lexicon, vocabulary) }) else { continue }
+            if kind == .person, let gender = name.titleGender, let other = chain.gender, gender != other, gender != .either { continue }
+            // The full name that stands nearest in front.
+            let nearest = chain.mentions.reduce(Int.max) { best, mention in
+                let distance = name.tokens.lowerBound - mention.tokens.lowerBound
+                return min(best, distance >= 0 ? distance : 100_000 - distance)
+            }
+            if nearest < best?.distance ?? Int.max { best = (index, nearest) }
+        }
+        return best?.chain
+    }
+
+    private func isShort(_ short: [WordID], of full: [WordID], _ kind: Entity.Kind, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {
+        guard short.count < full.count || kind == .person && short.count > 1 else { return false }
+        switch kind {
+        case .person:
+            if short.count == 1 {
+                return full.count > 1 && (full[full.count - 1] == short[0] || full[0] == short[0] && lexicon.facts(of: short[0], vocabulary).given > 0)
+            }
+            // "George Bush", "George W. Bush"; "van der Sar", "Edwin van der Sar".
+            return full[full.count - 1] == short[short.count - 1] && (full[0] == short[0] || full.suffix(short.count).elementsEqual(short))
+        case .organization:
+            if full.starts(with: short) {
+                let next = lexicon.facts(of: full[short.count], vocabulary)
+                return short.count > 1 || next.organizationHead > 0 || lexicon.facts(of: short[0], vocabulary).common < 2
+            }
+            return short.count > 1 && full.suffix(short.count).elementsEqual(short)
+        case .location: return false
+        default: return false
+        }
+    }
+
+    /// An acronym of a long form, or another name of the same country.
+    private func otherForm(
+        _ words: [WordID], _ kind: Entity.Kind, _ name: NameCandidate, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Int? {
+        if kind == .organization, words.count == 1 {
+            let spelling = vocabulary.spelling(words[0]).filter { $0 != UInt8(ascii: ".") }
+            guard (2...7).contains(spelling.count), document.tokens.shape[name.tokens.lowerBound].contains(.allCapitals) else { return nil }
+            return chains.firstIndex { chain in
+                chain.kind == .organization && chain.mentions.contains { initials(of: $0.tokens).elementsEqual(spelling) }
             }
         }
-        return entities
+        guard kind == .location, let line = lexicon.place(name.tokens, in: document) else { return nil }
+        let place = NameLexicon.Place(line)
+        guard place.kind == .country, !place.country.isEmpty else { return nil }
+        return chains.firstIndex { $0.kind == .location && $0.country == place.country }
     }
+
+    /// The first letters of the capitalized words, small.
+    private func initials(of tokens: Range<Int>) -> [UInt8] {
+        tokens.count < 2 ? [] : tokens.filter { document.tokens.shape[$0].contains(.initialCapital) }.map { byte($0, document) | 0x20 }
+    }
+
+    /// Fills in what the lexicon knows of the countries, so that other names of the same country are found.
+    mutating func note(country: String, of chain: Int) { chains[chain].country = country }
 }

@@ -12,6 +12,8 @@ struct NameLexicon: Sendable {
     private var known: [Bool] = []
     /// Titles' genders by word id.
     private var titleGender: [WordID: WordFacts.Gender] = [:]
+    /// Genders and number of nouns for people by word id: `m`, `f`, `p` (several people), `-`.
+    private var personNouns: [WordID: UInt8] = [:]
     /// What a word beside a name speaks for, by word id and side.
     private(set) var cues = CueTable()
     /// A user's own names.
@@ -32,6 +34,10 @@ struct NameLexicon: Sendable {
         }
         eachWord(of: "entities/organization-head", &vocabulary) { lexicon, word, value in
             lexicon.facts[Int(word)].organizationHead = value &- UInt8(ascii: "0")
+        }
+        eachWord(of: "entities/person-noun", &vocabulary) { lexicon, word, value in
+            lexicon.personNouns[word] = value
+            lexicon.facts[Int(word)].marks.insert(.personNoun)
         }
         let lists: [(String, WordFacts.Marks)] = [
             ("entities/calendar", .calendar), ("entities/particle", .particle), ("entities/place-head", .placeHead),
@@ -55,6 +61,19 @@ struct NameLexicon: Sendable {
     }
 
     func gender(ofTitle word: WordID) -> WordFacts.Gender? { titleGender[word] }
+
+    /// The gender of a noun for a person.
+    func gender(ofNoun word: WordID) -> WordFacts.Gender? {
+        switch personNouns[word] {
+        case UInt8(ascii: "m"): .masculine
+        case UInt8(ascii: "f"): .feminine
+        default: nil
+        }
+    }
+
+    /// Whether the lexicon of nouns for people has the word, and whether it means several people.
+    func isCollective(_ word: WordID) -> Bool { personNouns[word] == UInt8(ascii: "p") }
+    func isPersonNoun(_ word: WordID) -> Bool { personNouns[word] != nil }
 
     private mutating func learn(_ word: WordID, _ vocabulary: Vocabulary) {
         let index = Int(word)

@@ -32,7 +32,7 @@ struct NameSpotter {
             }
         }
         if words >= 3, capitals * 10 >= words * 7 { return .capitals }
-        if long >= 4, initials * 10 >= long * 8, words < 25 { return .headline }
+        if long >= 5, words >= 6, initials * 10 >= long * 8, words < 25 { return .headline }
         return .sentence
     }
 
@@ -199,6 +199,8 @@ struct NameSpotter {
             if facts.marks.contains(.never) && !facts.marks.contains(.eventHead) { return nil }
             if facts.marks.contains(.calendar), facts.given == 0 || style == .capitals { return nil }
             if style != .sentence {
+                let given = lexicon.facts(of: tokens.word[end - 1], vocabulary).given
+                if given > 1, facts.surname > 1 { return end + 1 }
                 return nameStart(end, sentence, style, document, &lexicon, vocabulary, known: known) != nil
                     || facts.organizationHead > 1 && style == .headline ? end + 1 : nil
             }

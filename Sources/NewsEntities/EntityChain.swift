@@ -1,0 +1,29 @@
+import NewsLanguage
+
+/// An entity while its mentions are gathered.
+struct EntityChain {
+    var kind: Entity.Kind
+    /// All mentions, by where they were found; put in order at the end.
+    var mentions: [Mention] = []
+    /// The words of its names, longest first.
+    var names: [[WordID]] = []
+    /// Tokens of the fullest name, or of the first nominal.
+    var fullest: Range<Int>
+    var gender: WordFacts.Gender?
+    var isPlural = false
+    /// Tokens that say what it is ("former Twitter employee").
+    var description: Range<Int>?
+    /// Lemmas of the nouns that have been said of it ("employee").
+    var roles: [WordID] = []
+    /// Tokens of name and courtesy title, where one stands ("Mr. Duysak").
+    var titled: [Range<Int>] = []
+    /// The country of a nationality.
+    var country: String?
+
+    var isNamed: Bool { !names.isEmpty }
+
+    init(kind: Entity.Kind, fullest: Range<Int>) {
+        self.kind = kind
+        self.fullest = fullest
+    }
+}

@@ -1,0 +1,72 @@
+import NewsLanguage
+
+/// A noun phrase that speaks of a person without a name: "the former Twitter employee", "a spokesman", "three policemen".
+struct Nominal {
+    /// From its determiner to its head.
+    var tokens: Range<Int>
+    var head: Int
+    var sentence: Int
+    var isPlural: Bool
+    /// "the", "this", "that" or a possessive stands before it.
+    var isDefinite: Bool
+    var gender: WordFacts.Gender?
+    /// It holds a name ("a Twitter spokesperson").
+    var holdsName: Bool
+    /// A name follows it directly, which it describes ("Twitter employee Bahtiyar Duysak").
+    var standsBeforeName: Bool
+
+    /// The phrase without its determiner.
+    func description(_ document: Document) -> Range<Int> {
+        var start = tokens.lowerBound
+        while start < head, document.tokens.tag[start] == .dt || document.tokens.tag[start] == .prpPossessive || document.tokens.tag[start] == .pdt { start += 1 }
+        return start..<tokens.upperBound
+    }
+}
+
+/// Finds the nominals of a document.
+struct NominalFinder {
+    /// - Parameter chainAt: by token, the chain of the name that covers it, or -1.
+    func nominals(in document: Document, chainAt: [Int], _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> [Nominal] {
+        var found: [Nominal] = []
+        let tokens = document.tokens
+        for (index, sentence) in document.sentences.enumerated() {
+            for token in sentence where tokens.tag[token].isNoun && chainAt[token] < 0 {
+                let isPerson = lexicon.isPersonNoun(tokens.lemma[token])
+                    || tokens.tag[token] == .nn && lexicon.facts(of: tokens.word[token], vocabulary).marks.contains(.personNoun)
+                guard isPerson, let nominal = nominal(head: token, index, sentence, document, chainAt, &lexicon) else { continue }
+                found.append(nominal)
+            }
+        }
+        return found
+    }
+
+    private func nominal(
+        head: Int, _ index: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int], _ lexicon: inout NameLexicon
+    ) -> Nominal? {
+        let tokens = document.tokens
+        let next = head + 1
+        var standsBeforeName = false
+        if next < sentence.upperBound {
+            if chainAt[next] >= 0 { standsBeforeName = tokens.shape[next].contains(.initialCapital) } else if tokens.tag[next].isNoun || tokens.tag[next] == .hyph { return nil }
+        }
+        var start = head
+        var holdsName = false
+        while start > sentence.lowerBound {
+            let tag = tokens.tag[start - 1]
+            let isPart = tag.isNoun || tag.isAdjective || tag == .cd || tag == .vbn || tag == .pos || tag == .hyph || tag == .prpPossessive
+                || tag == .dt || tag == .pdt || tag == .afx || chainAt[start - 1] >= 0
+            guard isPart, head - start < 9 else { break }
+            start -= 1
+            if chainAt[start] >= 0 { holdsName = true }
+            if tag == .dt || tag == .prpPossessive || tag == .pdt { break }
+        }
+        let first = tokens.tag[start]
+        let isPossessed = (start..<head).contains { tokens.tag[$0] == .pos }
+        let word = tokens.word[head]
+        return Nominal(
+            tokens: start..<head + 1, head: head, sentence: index,
+            isPlural: tokens.tag[head] == .nns || tokens.tag[head] == .nnps || lexicon.isCollective(word),
+            isDefinite: first == .prpPossessive || isPossessed || first == .dt && byte(start, document) | 0x20 == UInt8(ascii: "t"),
+            gender: lexicon.gender(ofNoun: tokens.lemma[head]), holdsName: holdsName, standsBeforeName: standsBeforeName)
+    }
+}

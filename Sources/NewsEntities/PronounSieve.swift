@@ -1,0 +1,160 @@
+import NewsLanguage
+
+/// Finds whom a third-person pronoun means: among the entities of the last sentences that agree with it in gender, number and animacy, the most
+/// salient one (recency, subjects before others; after Lappin and Leass 1994, and the pronoun sieve of Lee et al. 2011).
+struct PronounSieve {
+    /// A mention as a possible antecedent.
+    private struct Antecedent {
+        var chain: Int
+        var token: Int
+        var sentence: Int
+        var isSubject: Bool
+        var isPossessive: Bool
+    }
+
+    private let words: PronounWords
+    private var antecedents: [Antecedent] = []
+
+    init(vocabulary: inout Vocabulary) { words = PronounWords(vocabulary: &vocabulary) }
+
+    /// Sentences back that are searched.
+    private static let reach = 4
+
+    mutating func link(
+        _ chains: inout [EntityChain], nominals: [Nominal], chainOfNominal: inout [Int], _ document: Document
+    ) {
+        gather(chains, document)
+        // Nominals that are nobody yet may still be meant by a pronoun: they get a chain of their own, which is dropped if none does.
+        for (index, nominal) in nominals.enumerated() where chainOfNominal[index] < 0 && !nominal.standsBeforeName {
+            var chain = EntityChain(kind: .person, fullest: nominal.tokens)
+            chain.gender = nominal.gender
+            chain.isPlural = nominal.isPlural
+            chain.mentions.append(Mention(tokens: nominal.tokens, bytes: document.bytes(of: nominal.tokens), kind: .nominal, rule: "noun phrase"))
+            chainOfNominal[index] = chains.count
+            antecedents.append(antecedent(chains.count, nominal.head, document))
+            chains.append(chain)
+        }
+        antecedents.sort { $0.token < $1.token }
+        for (sentence, range) in document.sentences.enumerated() {
+            for token in range {
+                guard let pronoun = words.pronoun(document.tokens.word[token]) else { continue }
+                guard let chain = antecedent(of: pronoun, at: token, sentence, chains, document) else { continue }
+                let tokens = token..<token + 1
+                chains[chain].mentions.append(Mention(tokens: tokens, bytes: document.bytes(of: tokens), kind: .pronoun, rule: "pronoun"))
+                if let gender = pronoun.gender, chains[chain].gender == nil { chains[chain].gender = gender }
+                let place = antecedents.firstIndex { $0.token > token } ?? antecedents.count
+                antecedents.insert(antecedent(chain, token, document), at: place)
+            }
+        }
+    }
+
+    private mutating func gather(_ chains: [EntityChain], _ document: Document) {
+        antecedents.removeAll(keepingCapacity: true)
+        for (index, chain) in chains.enumerated() where [.person, .organization, .location, .group].contains(chain.kind) {
+            for mention in chain.mentions { antecedents.append(antecedent(index, mention.tokens.upperBound - 1, document)) }
+        }
+    }
+
+    private func antecedent(_ chain: Int, _ token: Int, _ document: Document) -> Antecedent {
+        let sentence = document.sentenceIndex(of: token)
+        let range = document.sentences[sentence]
+        let next = token + 1
+        let possessive = next < range.upperBound && (isPossessive(next, document)) || document.tokens.tag[token] == .prpPossessive
+        var verb = next
+        while verb < range.upperBound, document.tokens.tag[verb].isAdverb { verb += 1 }
+        let isSubject = verb < range.upperBound && (document.tokens.tag[verb].isVerb && document.tokens.tag[verb] != .vbg && document.tokens.tag[verb] != .vbn || document.tokens.tag[verb] == .md)
+        return Antecedent(chain: chain, token: token, sentence: sentence, isSubject: isSubject && !possessive, isPossessive: possessive)
+    }
+
+    // MARK: - Choice
+
+    private func antecedent(
+        of pronoun: PronounWords.Pronoun, at token: Int, _ sentence: Int, _ chains: [EntityChain], _ document: Document
+    ) -> Int? {
+        if pronoun.isRelative { return relativeAntecedent(at: token, chains, document) }
+        let excluded = pronoun.isObject(document.tokens.tag[token]) ? clauseSubject(before: token, sentence, document) : nil
+        var scores: [(chain: Int, score: Double)] = []
+        for candidate in antecedents {
+            if candidate.token >= token { break }
+            let distance = sentence - candidate.sentence
+            guard distance <= Self.reach, candidate.chain != excluded, agrees(chains[candidate.chain], pronoun, distance, candidate) else { continue }
+            var score = 1.0
+            for _ in 0..<distance { score *= 0.45 }
+            if candidate.isSubject { score *= 2 }
+            if candidate.isPossessive { score *= 0.8 }
+            if chains[candidate.chain].isNamed { score *= 1.4 }
+            if let at = scores.firstIndex(where: { $0.chain == candidate.chain }) { scores[at].score += score } else { scores.append((candidate.chain, score)) }
+        }
+        return scores.max { $0.score < $1.score }?.chain
+    }
+
+    /// The subject of the clause in which an object pronoun stands: it cannot be meant ("Smith saw him").
+    private func clauseSubject(before token: Int, _ sentence: Int, _ document: Document) -> Int? {
+        let start = document.sentences[sentence].lowerBound
+        for candidate in antecedents.reversed() where candidate.token < token && candidate.token >= start && candidate.isSubject {
+            let isSameClause = !(candidate.token..<token).contains {
+                [.comma, .wp, .wrb, .wdt, .cc].contains(document.tokens.tag[$0]) || words.opensClause(document.tokens.word[$0])
+            }
+            return isSameClause ? candidate.chain : nil
+        }
+        return nil
+    }
+
+    private func relativeAntecedent(at token: Int, _ chains: [EntityChain], _ document: Document) -> Int? {
+        var before = token - 1
+        if before > 0, document.tokens.tag[before] == .comma { before -= 1 }
+        return antecedents.last { $0.token == before && chains[$0.chain].kind == .person }?.chain
+    }
+
+    private func agrees(_ chain: EntityChain, _ pronoun: PronounWords.Pronoun, _ distance: Int, _ candidate: Antecedent) -> Bool {
+        switch pronoun.number {
+        case .person:
+            guard chain.kind == .person, !chain.isPlural else { return false }
+            return chain.gender == nil || chain.gender == .either || chain.gender == pronoun.gender
+        case .several:
+            if chain.kind == .person { return chain.isPlural && distance <= 2 }
+            return (chain.kind == .organization || chain.kind == .group) && distance <= 1
+        case .thing:
+            return (chain.kind == .organization || chain.kind == .location && pronoun.isPossessive) && candidate.isSubject && distance == 0
+        }
+    }
+}
+
+/// The third-person pronouns.
+struct PronounWords: Sendable {
+    enum Number { case person, several, thing }
+
+    struct Pronoun {
+        var number: Number
+        var gender: WordFacts.Gender?
+        var isPossessive = false
+        var isRelative = false
+        var canBeObject = false
+
+        func isObject(_ tag: Tag) -> Bool { canBeObject && tag == .prp }
+    }
+
+    private var pronouns: [WordID: Pronoun] = [:]
+    private var clauseWords: Set<WordID> = []
+
+    init(vocabulary: inout Vocabulary) {
+        let masculine: [String] = ["he", "him", "his", "himself"]
+        let feminine: [String] = ["she", "her", "hers", "herself"]
+        let several: [String] = ["they", "them", "their", "theirs", "themselves"]
+        let thing: [String] = ["it", "its", "itself"]
+        for (words, number, gender) in [
+            (masculine, Number.person, WordFacts.Gender.masculine), (feminine, .person, .feminine), (several, .several, nil), (thing, .thing, nil),
+        ] as [([String], Number, WordFacts.Gender?)] {
+            for word in words {
+                pronouns[vocabulary.intern(word)] = Pronoun(
+                    number: number, gender: gender, isPossessive: ["his", "her", "their", "its"].contains(word),
+                    canBeObject: ["him", "her", "them", "it"].contains(word))
+            }
+        }
+        for word in ["who", "whom", "whose"] { pronouns[vocabulary.intern(word)] = Pronoun(number: .person, isRelative: true) }
+        for word in ["that", "because", "if", "while", "after", "before", "as", "since", "although", "said", "says"] { clauseWords.insert(vocabulary.intern(word)) }
+    }
+
+    func pronoun(_ word: WordID) -> Pronoun? { pronouns[word] }
+    func opensClause(_ word: WordID) -> Bool { clauseWords.contains(word) }
+}

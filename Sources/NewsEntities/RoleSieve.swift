@@ -1,0 +1,98 @@
+import NewsLanguage
+
+/// Joins nominals to the people whom they describe: the role before a name, the apposition, the predicate, and later "the" with the same noun.
+struct RoleSieve {
+    /// By nominal: its chain, or -1.
+    private(set) var chainOf: [Int] = []
+
+    mutating func link(_ nominals: [Nominal], _ chains: inout [EntityChain], _ chainAt: [Int], _ document: Document, _ lexicon: inout NameLexicon) {
+        chainOf = Array(repeating: -1, count: nominals.count)
+        for (index, nominal) in nominals.enumerated() {
+            if nominal.standsBeforeName {
+                describe(chainAt[nominal.head + 1], by: nominal, isMention: false, &chains, document)
+                continue
+            }
+            if let (chain, rule) = described(by: nominal, chains, chainAt, document) ?? sameRole(nominal, chains, document) {
+                describe(chain, by: nominal, isMention: true, rule: rule, &chains, document)
+                chainOf[index] = chain
+            }
+        }
+    }
+
+    /// The chain that a nominal stands in apposition to, or is said to be.
+    private func described(
+        by nominal: Nominal, _ chains: [EntityChain], _ chainAt: [Int], _ document: Document
+    ) -> (chain: Int, rule: String)? {
+        guard !nominal.isPlural else { return nil }
+        let tokens = document.tokens
+        let sentence = document.sentences[nominal.sentence]
+        var before = nominal.tokens.lowerBound - 1
+        guard before > sentence.lowerBound else { return nil }
+        // "Fuad Basya, a spokesman for …"
+        if tokens.tag[before] == .comma, let chain = person(at: before - 1, chains, chainAt), !isInList(nominal, sentence, chainAt, document) { return (chain, "apposition") }
+        // "The group's leader, John Smith, …"
+        let next = nominal.tokens.upperBound
+        if next + 1 < sentence.upperBound, tokens.tag[next] == .comma, let chain = person(at: next + 1, chains, chainAt), nominal.isDefinite,
+            let end = end(of: chain, from: next + 1, chainAt), end < sentence.upperBound, tokens.tag[end] == .comma || tokens.tag[end] == .period {
+            return (chain, "apposition")
+        }
+        // "Basya is a spokesman", "Basya, who was the leader"
+        if tokens.tag[before].isAdverb { before -= 1 }
+        guard before > sentence.lowerBound, isBe(tokens.lemma[before], before, document) else { return nil }
+        var subject = before - 1
+        while subject > sentence.lowerBound, tokens.tag[subject] == .md || tokens.tag[subject].isAdverb || tokens.tag[subject] == .wp || tokens.tag[subject] == .comma
+            || isBe(tokens.lemma[subject], subject, document) { subject -= 1 }
+        return person(at: subject, chains, chainAt).map { ($0, "predicate") }
+    }
+
+    /// The named person at a token.
+    private func person(at token: Int, _ chains: [EntityChain], _ chainAt: [Int]) -> Int? {
+        guard token >= 0, token < chainAt.count, chainAt[token] >= 0, chains[chainAt[token]].kind == .person else { return nil }
+        return chainAt[token]
+    }
+
+    private func end(of chain: Int, from token: Int, _ chainAt: [Int]) -> Int? {
+        var end = token
+        while end < chainAt.count, chainAt[end] == chain { end += 1 }
+        return end
+    }
+
+    /// "Smith, a teacher and Jones": the phrase is one of a list when "and" and another name follow.
+    private func isInList(_ nominal: Nominal, _ sentence: Range<Int>, _ chainAt: [Int], _ document: Document) -> Bool {
+        let next = nominal.tokens.upperBound
+        return next + 1 < sentence.upperBound && document.tokens.tag[next] == .cc && chainAt[next + 1] >= 0
+    }
+
+    /// "is", "was", "became".
+    private func isBe(_ lemma: WordID, _ token: Int, _ document: Document) -> Bool {
+        guard document.tokens.tag[token].isVerb else { return false }
+        let spelling = document.text[document.bytes(of: token..<token + 1)]
+        return ["is", "was", "be", "been", "became", "'s", "remains", "being", "are", "were"].contains { spelling.elementsEqual($0.utf8) }
+    }
+
+    /// "the former Twitter employee", where somebody was called an employee before.
+    private func sameRole(_ nominal: Nominal, _ chains: [EntityChain], _ document: Document) -> (chain: Int, rule: String)? {
+        guard nominal.isDefinite, !nominal.isPlural, document.tokens.tag[nominal.tokens.lowerBound] == .dt else { return nil }
+        let role = document.tokens.lemma[nominal.head]
+        var best: (chain: Int, token: Int)?
+        for (index, chain) in chains.enumerated() where chain.roles.contains(role) {
+            let last = chain.mentions.reduce(-1) { $1.tokens.lowerBound < nominal.head ? max($0, $1.tokens.lowerBound) : $0 }
+            if last > best?.token ?? -1 { best = (index, last) }
+        }
+        return best.map { ($0.chain, "same role") }
+    }
+
+    private func describe(
+        _ chain: Int, by nominal: Nominal, isMention: Bool, rule: String = "", _ chains: inout [EntityChain], _ document: Document
+    ) {
+        guard chain >= 0, chains[chain].kind == .person else { return }
+        chains[chain].roles.append(document.tokens.lemma[nominal.head])
+        if chains[chain].gender == nil { chains[chain].gender = nominal.gender }
+        if chains[chain].description == nil || chains[chain].description.map({ document.tokens.shape[$0.lowerBound].contains(.initialCapital) }) == true {
+            chains[chain].description = nominal.description(document)
+        }
+        if isMention {
+            chains[chain].mentions.append(Mention(tokens: nominal.tokens, bytes: document.bytes(of: nominal.tokens), kind: .nominal, rule: rule))
+        }
+    }
+}
