@@ -2,12 +2,50 @@ import ArticleModel
 import NewsLanguage
 
 /// Finds temporal expressions and resolves them to calendar values.
+///
+/// Two steps: the rules of ``TimeRule`` say what an expression means; ``TimeResolver`` says when that is.
 public struct TimeExtractor: Sendable {
-    public init(vocabulary: inout Vocabulary) {}
+    private var patterns: PatternSet
+    private let lexicons = TimeLexicons()
+    private let tenseWords: TenseWords
+
+    public init(vocabulary: inout Vocabulary) {
+        patterns = PatternSet(
+            builtIn: TimeRule.all.map { PatternRule($0.name, $0.pattern, priority: $0.priority) },
+            definitions: TimeVocabulary.definitions, vocabulary: &vocabulary)
+        tenseWords = TenseWords(vocabulary: &vocabulary)
+    }
 
     /// - Parameter published: the article's publication date, which relative expressions are counted from; nil leaves them unresolved.
     /// - Returns: expressions in order of the text, never overlapping.
     public mutating func times(
         in document: Document, vocabulary: Vocabulary, published: CivilDateTime?
-    ) -> [TimeExpression] { [] }
+    ) -> [TimeExpression] {
+        var resolver = TimeResolver(published: published)
+        var found: [TimeExpression] = []
+        for match in patterns.matches(in: document, vocabulary: vocabulary) {
+            let rule = TimeRule.all[match.rule]
+            let timeMatch = TimeMatch(match: match, document: document, lexicons: lexicons)
+            guard let reading = rule.reading(timeMatch) else { continue }
+            let tense = NarrativeTense(around: match.tokens, in: document, words: tenseWords)
+            guard let resolved = resolver.resolve(reading, tense: tense, index: found.count) else { continue }
+            found.append(expression(match.tokens, reading, resolved, rule: rule.name, document))
+        }
+        return found
+    }
+
+    private func expression(
+        _ tokens: Range<Int>, _ reading: TimeReading, _ resolved: ResolvedTime, rule: String, _ document: Document
+    ) -> TimeExpression {
+        var expression = TimeExpression(
+            tokens: tokens, bytes: document.bytes(of: tokens), kind: reading.kind, value: resolved.value, rule: rule)
+        expression.mod = reading.mod
+        expression.quant = reading.quant
+        expression.freq = reading.freq
+        expression.anchor = resolved.anchor
+        expression.begin = resolved.begin
+        expression.end = resolved.end
+        expression.seconds = resolved.seconds
+        return expression
+    }
 }

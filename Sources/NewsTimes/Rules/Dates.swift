@@ -1,0 +1,92 @@
+extension TimeRule {
+    /// Days and months by name and number.
+    static let dates: [TimeRule] = [
+        TimeRule("2 November 2017", "({weekday} (\\, | the | \\, the)?)? {monthDay}", priority: 1) { match in
+            match.dayOfMonth.map { .date($0, year: match.year) }
+        },
+        TimeRule("November 2017", "{edge}? {month} (\\, | of)? {yearNo}") { match in
+            match.month.map { .date(.month($0), year: match.year).mod(match.edge) }
+        },
+        TimeRule("November '17", "{edge}? {month} {shortYear}") { match in
+            match.month.map { .date(.month($0), year: match.year).mod(match.edge) }
+        },
+        TimeRule("November", "{edge}? <month: [@monthname & %capital]>") { match in
+            match.month.map { .date(.month($0)).mod(match.edge) }
+        },
+        TimeRule("in March", "(?< @monthbefore) <month: [\"March\" | \"May\"]> (?> !#NNP)") { match in
+            match.month.map { .date(.month($0)) }
+        },
+        TimeRule("early March", "{edge} <month: [\"March\" | \"May\"]>") { match in
+            match.month.map { .date(.month($0)).mod(match.edge) }
+        },
+        TimeRule("a March accord", "<month: [\"March\" & !%start & #NNP]> (?> !#NNP)") { match in
+            match.month.map { .date(.month($0)) }
+        },
+        TimeRule("last March", "{edge}? {selector} <month: [@month & %capital]>") { match in
+            match.month.map { .date(.month($0), choice: match.choice).mod(match.edge) }
+        },
+        TimeRule("April 24 and 25", "(?< @month [%1..31 | @ordinalday] [and | to | - | – | through | \\,]) <day: %1..31 | @ordinalday> (?> ![%number | @timeunits | \\%])") { match in
+            match.day.map { .date(.dayOfMonth($0)) }
+        },
+        TimeRule("24 and 25 April", "<day: %1..31 | @ordinalday> (?> [and | to | - | –] [%1..31 | @ordinalday] <month: [@month & %capital]>)") { match in
+            match.dayOfMonth.map { .date($0) }
+        },
+        TimeRule("on the 25th", "(?< [on | by | until | since | from | before | after]) the <day: @ordinalday> (?> ![#NN* | #JJ* | of | - | %capital])") { match in
+            match.day.map { .date(.dayOfMonth($0)) }
+        },
+        TimeRule("2017-11-02", "<iso: ~DDDD-DD-DD>") { match in
+            let parts = NumberReader.groups(in: match.text("iso"))
+            return writtenDay(year: parts[0], month: parts[1], day: parts[2])
+        },
+        TimeRule("11/2/17", "<slashed: ~D/D/DD | ~DD/D/DD | ~D/DD/DD | ~DD/DD/DD | ~D/D/DDDD | ~DD/D/DDDD | ~D/DD/DDDD | ~DD/DD/DDDD>") { match in
+            let parts = NumberReader.groups(in: match.text("slashed"))
+            // American order unless the figures leave only the other.
+            let (month, day) = parts[0] > 12 ? (parts[1], parts[0]) : (parts[0], parts[1])
+            let year: WrittenYear = parts[2] < 100 ? .short(parts[2]) : .year(parts[2])
+            guard let reading = writtenDay(year: 2000, month: month, day: day), case .date(var date) = reading.meaning else { return nil }
+            date.year = year
+            return TimeReading(.date, .date(date))
+        },
+        TimeRule("02.11.2017", "<dotted: ~DD.DD.DDDD | ~D.D.DDDD | ~DD.D.DDDD | ~D.DD.DDDD>") { match in
+            let parts = NumberReader.groups(in: match.text("dotted"))
+            return writtenDay(year: parts[2], month: parts[1], day: parts[0])
+        },
+        TimeRule("9/11", "<nineEleven: 9/11 | 9 / 11 | Sept. 11 attacks>", priority: 2) { match in
+            match.text("nineEleven").count <= 6 ? .date(.day(month: 9, day: 11), year: .year(2001)) : nil
+        },
+        TimeRule("Friday", "<weekday: [@weekday & %capital]>") { match in match.weekday.map { .date(.weekday($0)) } },
+        TimeRule("early Friday", "<edge: early | late> {weekday}") { match in
+            match.weekday.map { .date(.weekday($0)).mod(match.edge) }
+        },
+        TimeRule("last Friday", "{selector} {weekday}") { match in
+            match.weekday.map { .date(.weekday($0), choice: match.choice) }
+        },
+        TimeRule("Friday last week", "{weekday} (of | in)? <which: last | next | this> week") { match in
+            guard let weekday = match.weekday else { return nil }
+            return TimeReading(.date, .weekdayOfWeek(weekday, match.text("which").first == UInt8(ascii: "n") ? 1 : match.text("which").first == UInt8(ascii: "l") ? -1 : 0))
+        },
+        TimeRule("a week ago Monday", "<part: <number: {number} | a> <unit: week | weeks>> ago (on | last | this)? {weekday}") { match in
+            guard let weekday = match.weekday, let amount = match.amount else { return nil }
+            return TimeReading(.date, .shift(amount, direction: -1, from: .date(WrittenDate(.weekday(weekday), choice: .last))))
+        },
+        TimeRule("a week from Monday", "<part: <number: {number} | a> <unit: week | weeks>> (from | after) (next | this)? {weekday}") { match in
+            guard let weekday = match.weekday, let amount = match.amount else { return nil }
+            return TimeReading(.date, .shift(amount, direction: 1, from: .date(WrittenDate(.weekday(weekday), choice: .next))))
+        },
+        TimeRule("Christmas Eve", "<holiday: @holiday> ((\\, | of | in)? {yearNo} | {selector})?") { match in
+            match.holiday.map { .date(.holiday($0), year: match.year) }
+        },
+        TimeRule("last Christmas", "{selector} <holiday: @holiday>") { match in
+            match.holiday.map { .date(.holiday($0), choice: match.choice) }
+        },
+        TimeRule("Easter week", "<holiday: @holiday> week") { match in
+            match.holiday.map { TimeReading(.date, .weekOf(WrittenDate(.holiday($0)))) }
+        },
+    ]
+
+    private static func writtenDay(year: Int, month: Int, day: Int) -> TimeReading? {
+        guard (1...12).contains(month), (1...31).contains(day), year >= 1, day <= (month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31)
+        else { return nil }
+        return .date(.day(month: month, day: day), year: .year(year))
+    }
+}

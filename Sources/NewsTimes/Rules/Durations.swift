@@ -1,0 +1,38 @@
+extension TimeRule {
+    /// Lengths of time.
+    static let durations: [TimeRule] = [
+        TimeRule("three days", "{mod}? {amount} (or so | or more | or less)?") { match in match.amount.map { .duration($0).mod(match.mod) } },
+        TimeRule("a month", "{mod}? {aUnit}") { match in match.amount.map { .duration($0).mod(match.mod) } },
+        TimeRule("two to three weeks", "{mod}? <part: <number: {number}> ([to | or | - | –] {number}) (-? {adjective})? -? <unit: @timeunit>>") { match in
+            match.amount.map { .duration($0).mod("EQUAL_OR_MORE") }
+        },
+        TimeRule("between two and six days", "(?< between) <part: <number: {number}> and {number} <unit: @timeunit>>") { match in
+            match.amount.map { .duration($0).mod("EQUAL_OR_MORE") }
+        },
+        TimeRule("the past three months", "(the | these | those | his | her | its | their | our | my)? (<back: past | last | latest | previous | preceding> | <on: next | coming | following | first | final | remaining>)? {amount}") { match in
+            match.amount.map { .duration($0, direction: match.has("back") ? -1 : match.has("on") ? 1 : 0) }
+        },
+        TimeRule("the nine months", "the {part} (?> !old)") { match in match.amount.map { .duration($0) } },
+        TimeRule("the next 12 to 18 months", "the (<back: past | last> | <on: next | coming>) <part: {number} [to | or | - | –] {number} <unit: @timeunit>>") { match in
+            match.amount.map { .duration($0, direction: match.has("back") ? -1 : 1) }
+        },
+        TimeRule("the past year", "the (<back: past | last> | <on: next | coming>) <part: <unit: hour | minute>>") { match in
+            match.unit.map { .duration(TimeAmount(1, $0), direction: match.has("back") ? -1 : 1) }
+        },
+        TimeRule("for years", "(?< [for | in | of | over | after | within | many | took | takes | take | spent | spend | lasted | last | until | the]) <part: <unit: @timeunits>> (?> ![@calendarunit])") { match in
+            match.amount.map { .duration($0) }
+        },
+        TimeRule("over the years", "the (early | later | intervening)? <part: <unit: years | decades | centuries>> (?> ![before | after | ahead])") { match in
+            match.amount.map { .duration($0) }
+        },
+        TimeRule("decades-long", "<part: <unit: @timeunits>> - (long | old)") { match in match.amount.map { .duration($0) } },
+        TimeRule("months-long", "<part: <unit: [day | week | month | year | hour | decade | century]>> -? long (?> #NN* | #JJ*)") { match in
+            match.unit.map { .duration(TimeAmount(1, $0)) }
+        },
+        TimeRule("the year ended", "the? (fiscal)? <part: <number: {number}>? <unit: year | month | months | week | weeks>> (?> [ended | ending | ends | to] @month)") { match in
+            match.has("number") ? match.amount.map { .duration($0) } : match.unit.map { .duration(TimeAmount(1, $0)) }
+        },
+        TimeRule("this century", "this century") { _ in .duration(TimeAmount(1, .century)) },
+        TimeRule("a lengthy period", "(for | over | during)? a (fairly | very)? (long | lengthy | short) (period | time)") { match in .duration(TimeAmount(nil, .day)) },
+    ]
+}

@@ -1,0 +1,34 @@
+extension TimeRule {
+    /// Repeated times.
+    static let sets: [TimeRule] = [
+        TimeRule("every day", "<quant: every | each> (<every: {number} | other | few | several>)? {adjective}? <unit: @timeunit>") { match in
+            guard let unit = match.unit else { return nil }
+            let count = match.has("every") ? match.integer("every") ?? (match.text("every") == Array("other".utf8) ? 2 : nil) : 1
+            return .set(TimeAmount(count, unit), quant: match.quant)
+        },
+        TimeRule("every Monday", "<quant: every | each> (other)? (<weekday: [@weekday & %capital]> | <season: @season> | <month: [@month & %capital]>) (<daypart: @daypart>)?") { match in
+            match.recurring.map { reading in
+                var reading = reading
+                reading.quant = match.quant
+                return reading
+            }
+        },
+        TimeRule("Mondays", "<weekday: [@weekdays & %capital]> (<daypart: @daypart | @dayparts>)?") { $0.recurring },
+        TimeRule("every morning", "<quant: every | each> <daypart: morning | afternoon | evening>") { match in
+            var reading = TimeReading(.set, .recurring(WrittenDate(.none)), clock: match.clock)
+            reading.quant = match.quant
+            return reading
+        },
+        TimeRule("daily", "<frequency: @frequency> (?> ![Mail | Telegraph | Mirror | Express | Beast | News | Star])") { match in
+            guard let value = match.code("frequency", in: \.frequency), let amount = TimeAmount(iso: value) else { return nil }
+            return .set(amount, freq: "1X")
+        },
+        TimeRule("twice a week", "<times: once | twice | {number} times | several times | thrice> (a | an | every | each | per) <unit: @timeunit>") { match in
+            match.unit.map { .set(TimeAmount(1, $0), freq: match.timesFrequency) }
+        },
+        TimeRule("$5 a day", "(?< [#NN* | #CD | million | billion | %number | \\%]) [a | an] <unit: [day | week | month | year | hour | night | minute]> (?> ![ago | earlier | later | before | after | or | and])", priority: 1) { match in
+            match.unit.map { .set(TimeAmount(1, $0)) }
+        },
+        TimeRule("per day", "per <unit: [@timeunit]>") { match in match.unit.map { .set(TimeAmount(1, $0)) } },
+    ]
+}

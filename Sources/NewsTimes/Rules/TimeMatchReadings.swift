@@ -1,0 +1,72 @@
+import NewsLanguage
+
+/// What several rules make of their captures.
+extension TimeMatch {
+    /// START, MID or END, from `edge`.
+    var edge: String? { code("edge", in: \.edge) }
+
+    /// Which period is meant, from `selector`.
+    var choice: WrittenDate.Choice {
+        code("selector", in: \.selector).flatMap(WrittenDate.Choice.init(rawValue:)) ?? .nearest
+    }
+
+    var quarter: WrittenDate.Part? { number("quarter", in: \.ordinalQuarter).map(WrittenDate.Part.quarter) }
+    var half: WrittenDate.Part? { number("half", in: \.ordinalHalf).map(WrittenDate.Part.half) }
+
+    /// EVERY or EACH.
+    var quant: String? { has("quant") ? String(decoding: text("quant"), as: UTF8.self).uppercased() : nil }
+
+    /// "last month", "that year": the unit's period that the selector asks for.
+    func period(_ unit: TimeUnit) -> TimeReading? {
+        switch choice {
+        case .nearest: nil
+        case .last: .period(unit, -1)
+        case .this: .period(unit, 0)
+        case .next: .period(unit, 1)
+        case .previous: .period(unit, -1, from: .mention)
+        case .same: .period(unit, 0, from: .mention)
+        case .following: .period(unit, 1, from: .mention)
+        case .latest: .period(unit, 0, from: .definite)
+        }
+    }
+
+    /// The day of `{aDay}`: a date, a day of the week, or today and its neighbors.
+    var dayReading: TimeReading? {
+        if let deictic = match["deictic"].map(text(of:)) {
+            return .period(.day, deictic.starts(with: "yes".utf8) ? -1 : deictic.starts(with: "tom".utf8) ? 1 : 0)
+        }
+        if has("month") { return dayOfMonth.map { .date($0, year: year) } }
+        return weekday.map { .date(.weekday($0)) }
+    }
+
+    /// A day or season that recurs: "Mondays", "every summer".
+    var recurring: TimeReading? {
+        let part: WrittenDate.Part
+        if let weekday {
+            part = .weekday(weekday)
+        } else if let season {
+            part = .season(season)
+        } else if let month {
+            part = .month(month)
+        } else {
+            return nil
+        }
+        let daypart = code("daypart", in: \.daypart) ?? code("daypart", in: \.dayparts)
+        return TimeReading(.set, .recurring(WrittenDate(part)), clock: daypart.map { ClockTime(part: $0) })
+    }
+
+    /// "twice": 2X.
+    var timesFrequency: String? {
+        switch String(decoding: text("times").prefix { $0 != 0x20 }, as: UTF8.self) {
+        case "once": "1X"
+        case "twice": "2X"
+        case "thrice": "3X"
+        case "several": nil
+        default: match["times"].flatMap { integer(of: $0.lowerBound..<($0.upperBound - 1)) }.map { "\($0)X" }
+        }
+    }
+
+    private func integer(of tokens: Range<Int>) -> Int? {
+        NumberReader(lexicons: lexicons).thousandths(text(of: tokens)).flatMap { $0 % 1000 == 0 ? $0 / 1000 : nil }
+    }
+}
