@@ -1,229 +1,284 @@
-// Puts the files of Lexicons/ into the binary (C23 #embed): nothing is opened, parsed or copied at start-up.
-// To add a file: one FILE block below and one ENTRY line in the table, both in the order of the names.
+// Made by Tools/embed-lexicons.py: do not edit. Puts the files of Lexicons/ into the binary (C23 #embed): nothing is opened, parsed or
+// copied at start-up.
 #include "lexicon.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char entities_calendar[] = {
-#embed "../../Lexicons/entities/calendar.txt"
+#embed "../../Lexicons/entities/calendar.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_cue[] = {
-#embed "../../Lexicons/entities/cue.tsv"
+#embed "../../Lexicons/entities/cue.tsv" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_demonym[] = {
-#embed "../../Lexicons/entities/demonym.tsv"
+#embed "../../Lexicons/entities/demonym.tsv" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_direction[] = {
-#embed "../../Lexicons/entities/direction.txt"
+#embed "../../Lexicons/entities/direction.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_event_head[] = {
-#embed "../../Lexicons/entities/event-head.txt"
+#embed "../../Lexicons/entities/event-head.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_never[] = {
-#embed "../../Lexicons/entities/never.txt"
+#embed "../../Lexicons/entities/never.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_opponent[] = {
-#embed "../../Lexicons/entities/opponent.txt"
-};
-
-static const unsigned char entities_organization[] = {
-#embed "../../Lexicons/entities/organization.tsv"
+#embed "../../Lexicons/entities/opponent.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_organization_head[] = {
-#embed "../../Lexicons/entities/organization-head.tsv"
+#embed "../../Lexicons/entities/organization-head.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char entities_organization[] = {
+#embed "../../Lexicons/entities/organization.tsv" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_particle[] = {
-#embed "../../Lexicons/entities/particle.txt"
+#embed "../../Lexicons/entities/particle.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_person_noun[] = {
-#embed "../../Lexicons/entities/person-noun.tsv"
-};
-
-static const unsigned char entities_place[] = {
-#embed "../../Lexicons/entities/place.tsv"
+#embed "../../Lexicons/entities/person-noun.tsv" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_place_head[] = {
-#embed "../../Lexicons/entities/place-head.txt"
+#embed "../../Lexicons/entities/place-head.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char entities_place[] = {
+#embed "../../Lexicons/entities/place.tsv" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_sport[] = {
-#embed "../../Lexicons/entities/sport.txt"
+#embed "../../Lexicons/entities/sport.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_title[] = {
-#embed "../../Lexicons/entities/title.tsv"
+#embed "../../Lexicons/entities/title.tsv" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_word[] = {
-#embed "../../Lexicons/entities/word.tsv"
+#embed "../../Lexicons/entities/word.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char language_abbreviation[] = {
+#embed "../../Lexicons/language/abbreviation.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char language_domain[] = {
+#embed "../../Lexicons/language/domain.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char language_negation[] = {
-#embed "../../Lexicons/language/negation.txt"
+#embed "../../Lexicons/language/negation.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char language_prefix[] = {
+#embed "../../Lexicons/language/prefix.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char language_sentence_starter[] = {
+#embed "../../Lexicons/language/sentence-starter.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char language_title_abbreviation[] = {
+#embed "../../Lexicons/language/title-abbreviation.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_beforefigure[] = {
+#embed "../../Lexicons/times/beforefigure.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char times_calendarunit[] = {
-#embed "../../Lexicons/times/calendarunit.txt"
-};
-static const unsigned char times_cardinalscale[] = {
-#embed "../../Lexicons/times/cardinalscale.txt"
-};
-static const unsigned char times_cardinalsmall[] = {
-#embed "../../Lexicons/times/cardinalsmall.txt"
-};
-static const unsigned char times_cardinaltens[] = {
-#embed "../../Lexicons/times/cardinaltens.txt"
-};
-static const unsigned char times_clockunit[] = {
-#embed "../../Lexicons/times/clockunit.txt"
-};
-static const unsigned char times_counted[] = {
-#embed "../../Lexicons/times/counted.txt"
-};
-static const unsigned char times_daypart[] = {
-#embed "../../Lexicons/times/daypart.txt"
-};
-static const unsigned char times_dayparts[] = {
-#embed "../../Lexicons/times/dayparts.txt"
-};
-static const unsigned char times_decadeword[] = {
-#embed "../../Lexicons/times/decadeword.txt"
-};
-static const unsigned char times_edge[] = {
-#embed "../../Lexicons/times/edge.txt"
-};
-static const unsigned char times_frequency[] = {
-#embed "../../Lexicons/times/frequency.txt"
-};
-static const unsigned char times_holiday[] = {
-#embed "../../Lexicons/times/holiday.txt"
-};
-static const unsigned char times_modifier[] = {
-#embed "../../Lexicons/times/modifier.txt"
-};
-static const unsigned char times_month[] = {
-#embed "../../Lexicons/times/month.txt"
-};
-static const unsigned char times_monthname[] = {
-#embed "../../Lexicons/times/monthname.txt"
-};
-static const unsigned char times_newspaper[] = {
-#embed "../../Lexicons/times/newspaper.txt"
-};
-static const unsigned char times_ordinal[] = {
-#embed "../../Lexicons/times/ordinal.txt"
-};
-static const unsigned char times_ordinalcentury[] = {
-#embed "../../Lexicons/times/ordinalcentury.txt"
-};
-static const unsigned char times_ordinalday[] = {
-#embed "../../Lexicons/times/ordinalday.txt"
-};
-static const unsigned char times_ordinalhalf[] = {
-#embed "../../Lexicons/times/ordinalhalf.txt"
-};
-static const unsigned char times_ordinalquarter[] = {
-#embed "../../Lexicons/times/ordinalquarter.txt"
-};
-static const unsigned char times_reference[] = {
-#embed "../../Lexicons/times/reference.txt"
-};
-static const unsigned char times_season[] = {
-#embed "../../Lexicons/times/season.txt"
-};
-static const unsigned char times_selector[] = {
-#embed "../../Lexicons/times/selector.txt"
-};
-static const unsigned char times_timeunit[] = {
-#embed "../../Lexicons/times/timeunit.txt"
-};
-static const unsigned char times_timeunits[] = {
-#embed "../../Lexicons/times/timeunits.txt"
-};
-static const unsigned char times_timezone[] = {
-#embed "../../Lexicons/times/timezone.txt"
-};
-static const unsigned char times_weekday[] = {
-#embed "../../Lexicons/times/weekday.txt"
-};
-static const unsigned char times_weekdays[] = {
-#embed "../../Lexicons/times/weekdays.txt"
-};
-static const unsigned char times_monthbefore[] = {
-#embed "../../Lexicons/times/monthbefore.txt"
-};
-static const unsigned char times_yearbefore[] = {
-#embed "../../Lexicons/times/yearbefore.txt"
-};
-static const unsigned char times_beforefigure[] = {
-#embed "../../Lexicons/times/beforefigure.txt"
-};
-static const unsigned char times_futureword[] = {
-#embed "../../Lexicons/times/futureword.txt"
+#embed "../../Lexicons/times/calendarunit.txt" suffix(, 10) if_empty(10)
 };
 
-#define ENTRY(path, symbol) { path, symbol, sizeof symbol }
+static const unsigned char times_cardinalscale[] = {
+#embed "../../Lexicons/times/cardinalscale.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_cardinalsmall[] = {
+#embed "../../Lexicons/times/cardinalsmall.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_cardinaltens[] = {
+#embed "../../Lexicons/times/cardinaltens.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_clockunit[] = {
+#embed "../../Lexicons/times/clockunit.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_counted[] = {
+#embed "../../Lexicons/times/counted.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_daypart[] = {
+#embed "../../Lexicons/times/daypart.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_dayparts[] = {
+#embed "../../Lexicons/times/dayparts.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_decadeword[] = {
+#embed "../../Lexicons/times/decadeword.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_edge[] = {
+#embed "../../Lexicons/times/edge.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_frequency[] = {
+#embed "../../Lexicons/times/frequency.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_futureword[] = {
+#embed "../../Lexicons/times/futureword.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_holiday[] = {
+#embed "../../Lexicons/times/holiday.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_modifier[] = {
+#embed "../../Lexicons/times/modifier.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_month[] = {
+#embed "../../Lexicons/times/month.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_monthbefore[] = {
+#embed "../../Lexicons/times/monthbefore.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_monthname[] = {
+#embed "../../Lexicons/times/monthname.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_newspaper[] = {
+#embed "../../Lexicons/times/newspaper.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_ordinal[] = {
+#embed "../../Lexicons/times/ordinal.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_ordinalcentury[] = {
+#embed "../../Lexicons/times/ordinalcentury.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_ordinalday[] = {
+#embed "../../Lexicons/times/ordinalday.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_ordinalhalf[] = {
+#embed "../../Lexicons/times/ordinalhalf.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_ordinalquarter[] = {
+#embed "../../Lexicons/times/ordinalquarter.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_reference[] = {
+#embed "../../Lexicons/times/reference.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_season[] = {
+#embed "../../Lexicons/times/season.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_selector[] = {
+#embed "../../Lexicons/times/selector.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_timeunit[] = {
+#embed "../../Lexicons/times/timeunit.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_timeunits[] = {
+#embed "../../Lexicons/times/timeunits.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_timezone[] = {
+#embed "../../Lexicons/times/timezone.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_weekday[] = {
+#embed "../../Lexicons/times/weekday.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_weekdays[] = {
+#embed "../../Lexicons/times/weekdays.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char times_yearbefore[] = {
+#embed "../../Lexicons/times/yearbefore.txt" suffix(, 10) if_empty(10)
+};
 
 static const lexicon_file files[] = {
-    ENTRY("entities/calendar", entities_calendar),
-    ENTRY("entities/cue", entities_cue),
-    ENTRY("entities/demonym", entities_demonym),
-    ENTRY("entities/direction", entities_direction),
-    ENTRY("entities/event-head", entities_event_head),
-    ENTRY("entities/never", entities_never),
-    ENTRY("entities/opponent", entities_opponent),
-    ENTRY("entities/organization", entities_organization),
-    ENTRY("entities/organization-head", entities_organization_head),
-    ENTRY("entities/particle", entities_particle),
-    ENTRY("entities/person-noun", entities_person_noun),
-    ENTRY("entities/place", entities_place),
-    ENTRY("entities/place-head", entities_place_head),
-    ENTRY("entities/sport", entities_sport),
-    ENTRY("entities/title", entities_title),
-    ENTRY("entities/word", entities_word),
-    ENTRY("language/negation", language_negation),
-    ENTRY("times/calendarunit", times_calendarunit),
-    ENTRY("times/cardinalscale", times_cardinalscale),
-    ENTRY("times/cardinalsmall", times_cardinalsmall),
-    ENTRY("times/cardinaltens", times_cardinaltens),
-    ENTRY("times/clockunit", times_clockunit),
-    ENTRY("times/counted", times_counted),
-    ENTRY("times/daypart", times_daypart),
-    ENTRY("times/dayparts", times_dayparts),
-    ENTRY("times/decadeword", times_decadeword),
-    ENTRY("times/edge", times_edge),
-    ENTRY("times/frequency", times_frequency),
-    ENTRY("times/holiday", times_holiday),
-    ENTRY("times/modifier", times_modifier),
-    ENTRY("times/month", times_month),
-    ENTRY("times/monthname", times_monthname),
-    ENTRY("times/newspaper", times_newspaper),
-    ENTRY("times/ordinal", times_ordinal),
-    ENTRY("times/ordinalcentury", times_ordinalcentury),
-    ENTRY("times/ordinalday", times_ordinalday),
-    ENTRY("times/ordinalhalf", times_ordinalhalf),
-    ENTRY("times/ordinalquarter", times_ordinalquarter),
-    ENTRY("times/reference", times_reference),
-    ENTRY("times/season", times_season),
-    ENTRY("times/selector", times_selector),
-    ENTRY("times/timeunit", times_timeunit),
-    ENTRY("times/timeunits", times_timeunits),
-    ENTRY("times/timezone", times_timezone),
-    ENTRY("times/monthbefore", times_monthbefore),
-    ENTRY("times/yearbefore", times_yearbefore),
-    ENTRY("times/beforefigure", times_beforefigure),
-    ENTRY("times/futureword", times_futureword),
-    ENTRY("times/weekday", times_weekday),
-    ENTRY("times/weekdays", times_weekdays),
+    { "entities/calendar", entities_calendar, sizeof entities_calendar },
+    { "entities/cue", entities_cue, sizeof entities_cue },
+    { "entities/demonym", entities_demonym, sizeof entities_demonym },
+    { "entities/direction", entities_direction, sizeof entities_direction },
+    { "entities/event-head", entities_event_head, sizeof entities_event_head },
+    { "entities/never", entities_never, sizeof entities_never },
+    { "entities/opponent", entities_opponent, sizeof entities_opponent },
+    { "entities/organization-head", entities_organization_head, sizeof entities_organization_head },
+    { "entities/organization", entities_organization, sizeof entities_organization },
+    { "entities/particle", entities_particle, sizeof entities_particle },
+    { "entities/person-noun", entities_person_noun, sizeof entities_person_noun },
+    { "entities/place-head", entities_place_head, sizeof entities_place_head },
+    { "entities/place", entities_place, sizeof entities_place },
+    { "entities/sport", entities_sport, sizeof entities_sport },
+    { "entities/title", entities_title, sizeof entities_title },
+    { "entities/word", entities_word, sizeof entities_word },
+    { "language/abbreviation", language_abbreviation, sizeof language_abbreviation },
+    { "language/domain", language_domain, sizeof language_domain },
+    { "language/negation", language_negation, sizeof language_negation },
+    { "language/prefix", language_prefix, sizeof language_prefix },
+    { "language/sentence-starter", language_sentence_starter, sizeof language_sentence_starter },
+    { "language/title-abbreviation", language_title_abbreviation, sizeof language_title_abbreviation },
+    { "times/beforefigure", times_beforefigure, sizeof times_beforefigure },
+    { "times/calendarunit", times_calendarunit, sizeof times_calendarunit },
+    { "times/cardinalscale", times_cardinalscale, sizeof times_cardinalscale },
+    { "times/cardinalsmall", times_cardinalsmall, sizeof times_cardinalsmall },
+    { "times/cardinaltens", times_cardinaltens, sizeof times_cardinaltens },
+    { "times/clockunit", times_clockunit, sizeof times_clockunit },
+    { "times/counted", times_counted, sizeof times_counted },
+    { "times/daypart", times_daypart, sizeof times_daypart },
+    { "times/dayparts", times_dayparts, sizeof times_dayparts },
+    { "times/decadeword", times_decadeword, sizeof times_decadeword },
+    { "times/edge", times_edge, sizeof times_edge },
+    { "times/frequency", times_frequency, sizeof times_frequency },
+    { "times/futureword", times_futureword, sizeof times_futureword },
+    { "times/holiday", times_holiday, sizeof times_holiday },
+    { "times/modifier", times_modifier, sizeof times_modifier },
+    { "times/month", times_month, sizeof times_month },
+    { "times/monthbefore", times_monthbefore, sizeof times_monthbefore },
+    { "times/monthname", times_monthname, sizeof times_monthname },
+    { "times/newspaper", times_newspaper, sizeof times_newspaper },
+    { "times/ordinal", times_ordinal, sizeof times_ordinal },
+    { "times/ordinalcentury", times_ordinalcentury, sizeof times_ordinalcentury },
+    { "times/ordinalday", times_ordinalday, sizeof times_ordinalday },
+    { "times/ordinalhalf", times_ordinalhalf, sizeof times_ordinalhalf },
+    { "times/ordinalquarter", times_ordinalquarter, sizeof times_ordinalquarter },
+    { "times/reference", times_reference, sizeof times_reference },
+    { "times/season", times_season, sizeof times_season },
+    { "times/selector", times_selector, sizeof times_selector },
+    { "times/timeunit", times_timeunit, sizeof times_timeunit },
+    { "times/timeunits", times_timeunits, sizeof times_timeunits },
+    { "times/timezone", times_timezone, sizeof times_timezone },
+    { "times/weekday", times_weekday, sizeof times_weekday },
+    { "times/weekdays", times_weekdays, sizeof times_weekdays },
+    { "times/yearbefore", times_yearbefore, sizeof times_yearbefore },
     { NULL, NULL, 0 },
 };
 

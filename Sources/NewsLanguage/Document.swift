@@ -71,6 +71,15 @@ public struct Tokens: Sendable {
 
     public var count: Int { start.count }
 
+    public mutating func reserveCapacity(_ count: Int) {
+        start.reserveCapacity(count)
+        end.reserveCapacity(count)
+        word.reserveCapacity(count)
+        lemma.reserveCapacity(count)
+        shape.reserveCapacity(count)
+        tag.reserveCapacity(count)
+    }
+
     /// Appends a token whose lemma and tag are not yet known.
     public mutating func append(start: Int, end: Int, word: WordID, shape: Shape) {
         self.start.append(UInt32(start))

@@ -2,6 +2,9 @@ import ArticleModel
 
 /// Makes a ``Document`` of a text: tokens, sentences, tags, lemmas.
 public struct LanguageAnalyzer: Sendable {
+    /// A token's letters in small: filled anew for each token, so that none allocates.
+    private var spelling: [UInt8] = []
+
     public init(vocabulary: inout Vocabulary) {}
 
     /// - Parameters:
@@ -9,6 +12,54 @@ public struct LanguageAnalyzer: Sendable {
     ///   - paragraphs: byte ranges into `text`; empty means: blank lines part the paragraphs.
     ///   - vocabulary: the worker's vocabulary; new words are added to it.
     public mutating func analyze(_ text: [UInt8], paragraphs: [Paragraph] = [], vocabulary: inout Vocabulary) -> Document {
-        Document(text: text, tokens: Tokens(), sentences: [], paragraphs: [])
+        let blocks = paragraphs.isEmpty ? LanguageAnalyzer.paragraphs(of: text) : paragraphs
+        var tokens = Tokens()
+        tokens.reserveCapacity(text.count / 5)
+        var sentences: [Range<Int>] = []
+        var ranges: [DocumentParagraph] = []
+        text.withUnsafeBufferPointer { bytes in
+            for block in blocks {
+                let first = tokens.count
+                Tokenizer.tokenize(bytes, in: block.bytes.clamped(to: 0..<bytes.count)) { token, shape in
+                    let word = intern(bytes, token, shape, &vocabulary)
+                    tokens.append(start: token.lowerBound, end: token.upperBound, word: word, shape: shape)
+                }
+                guard tokens.count > first else { continue }
+                ranges.append(DocumentParagraph(tokens: first..<tokens.count, kind: block.kind))
+                SentenceSplitter.split(tokens, first..<tokens.count, text: bytes, into: &sentences)
+            }
+        }
+        for sentence in sentences { tokens.shape[sentence.lowerBound].insert(.sentenceStart) }
+        return Document(text: text, tokens: tokens, sentences: sentences, paragraphs: ranges)
+    }
+
+    private mutating func intern(
+        _ text: UnsafeBufferPointer<UInt8>, _ token: Range<Int>, _ shape: Shape, _ vocabulary: inout Vocabulary
+    ) -> WordID {
+        if shape.contains(.nonASCII) { return vocabulary.internLowercased(text[token]) }
+        spelling.removeAll(keepingCapacity: true)
+        for byte in text[token] { spelling.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        return vocabulary.intern(spelling)
+    }
+
+    /// The stretches of a text between blank lines, without the white space around them.
+    public static func paragraphs(of text: [UInt8]) -> [Paragraph] {
+        var found: [Paragraph] = []
+        var start: Int?
+        var end = 0
+        var lineBreaks = 0
+        for (at, byte) in text.enumerated() {
+            if byte == 0x0A { lineBreaks += 1 }
+            if byte <= 0x20 { continue }
+            if let first = start, lineBreaks > 1 {
+                found.append(Paragraph(bytes: first..<end, kind: .paragraph))
+                start = at
+            }
+            start = start ?? at
+            end = at + 1
+            lineBreaks = 0
+        }
+        if let start { found.append(Paragraph(bytes: start..<end, kind: .paragraph)) }
+        return found
     }
 }

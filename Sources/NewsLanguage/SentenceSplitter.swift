@@ -1,0 +1,84 @@
+/// Finds where sentences end, by the tokens alone.
+struct SentenceSplitter {
+    /// Splits a paragraph's tokens.
+    ///
+    /// A sentence ends after `.`, `!`, `?` or `…`, with the closing marks that follow, unless what comes next goes on in small letters. An
+    /// abbreviation's own period ends one only before a capitalized word that is not a name's next part. A line break ends one after a
+    /// line without a sentence's mark when the next line starts with a capital: headlines, datelines and tables are so written.
+    static func split(_ tokens: Tokens, _ range: Range<Int>, text: UnsafeBufferPointer<UInt8>, into sentences: inout [Range<Int>]) {
+        var start = range.lowerBound
+        var at = start
+        while at < range.upperBound {
+            var next = at + 1
+            if isTerminal(tokens, at, text) {
+                while next < range.upperBound, isClosing(tokens, next, text) || isTerminal(tokens, next, text) { next += 1 }
+                if next == range.upperBound || mayStart(tokens, next, text) {
+                    sentences.append(start..<next)
+                    start = next
+                }
+            } else if next < range.upperBound {
+                let endsLine = tokens.shape[next].contains(.lineStart) && isLineEnd(tokens, at, next, start: start, text)
+                if endsLine || endsWithAbbreviation(tokens, at, next, text) {
+                    sentences.append(start..<next)
+                    start = next
+                }
+            }
+            at = next
+        }
+        if start < range.upperBound { sentences.append(start..<range.upperBound) }
+    }
+
+    private static func first(_ tokens: Tokens, _ token: Int, _ text: UnsafeBufferPointer<UInt8>) -> UInt8 { text[Int(tokens.start[token])] }
+    private static func count(_ tokens: Tokens, _ token: Int) -> Int { Int(tokens.end[token] - tokens.start[token]) }
+
+    private static func isTerminal(_ tokens: Tokens, _ token: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch first(tokens, token, text) {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): tokens.shape[token].contains(.punctuation)
+        case 0xE2: count(tokens, token) == 3 && text[Int(tokens.start[token]) + 1] == 0x80 && text[Int(tokens.start[token]) + 2] == 0xA6
+        default: false
+        }
+    }
+
+    /// Closing quotation marks and brackets that stand close to what they close.
+    private static func isClosing(_ tokens: Tokens, _ token: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard !tokens.shape[token].contains(.spaceBefore) else { return false }
+        switch first(tokens, token, text) {
+        case UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "'"): return tokens.shape[token].contains(.punctuation)
+        case 0xE2:
+            let last = text[Int(tokens.end[token]) - 1]
+            return tokens.shape[token].contains(.quotationMark) && (last == 0x9D || last == 0x99 || last == 0xBA)
+        case 0xC2: return tokens.shape[token].contains(.quotationMark) && text[Int(tokens.end[token]) - 1] == 0xBB
+        default: return false
+        }
+    }
+
+    /// Whether a sentence may start with a token: not with a small letter or a mark that goes on.
+    private static func mayStart(_ tokens: Tokens, _ token: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let shape = tokens.shape[token]
+        if shape.contains(.hasLetter) { return shape.contains(.initialCapital) || shape.contains(.hasDigit) || shape.contains(.nonASCII) || shape.contains(.handle) || shape.contains(.lineStart) }
+        if shape.contains(.hasDigit) { return shape.contains(.spaceBefore) }
+        switch first(tokens, token, text) {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "-"): return false
+        default: return shape.contains(.spaceBefore)
+        }
+    }
+
+    /// "U.S." or "Inc." before a capitalized word that usually starts a sentence.
+    private static func endsWithAbbreviation(_ tokens: Tokens, _ token: Int, _ next: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard tokens.shape[token].contains([.hasPeriod, .hasLetter]), text[Int(tokens.end[token]) - 1] == 0x2E, tokens.shape[next].contains([.initialCapital, .spaceBefore])
+        else { return false }
+        return TokenizerLexicon.starters.contains(text[Int(tokens.start[next])..<Int(tokens.end[next])])
+            && !TokenizerLexicon.titles.contains(text[Int(tokens.start[token])..<(Int(tokens.end[token]) - 1)])
+    }
+
+    /// A line that is a headline, a dateline or a row of a table: it has no sentence's mark at its end, and the next begins with a capital or
+    /// a figure. Wrapped prose goes on in small letters, or after a line that is long.
+    private static func isLineEnd(_ tokens: Tokens, _ token: Int, _ next: Int, start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let shape = tokens.shape[next]
+        guard shape.contains(.initialCapital) || shape.contains(.hasDigit) || shape.contains(.punctuation) else { return false }
+        switch first(tokens, token, text) {
+        case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "("): return false
+        default: return true
+        }
+    }
+}
