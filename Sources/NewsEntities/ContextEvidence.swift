@@ -61,6 +61,7 @@ struct ContextEvidence {
             addBefore(&name, isTown: isTown, sentence, document, &lexicon, vocabulary)
         }
         addDateline(&name, sentence, document)
+        addQuoted(&name, sentence, document)
         addAfter(&name, isTown: isTown, sentence, document, &lexicon, vocabulary)
         if isSport { addTeam(&name, isTown: isTown, sentence, document, &lexicon, vocabulary) }
     }
@@ -211,6 +212,15 @@ struct ContextEvidence {
     private func endsNounPhrase(_ tag: Tag) -> Bool {
         tag == .inPreposition || tag.isVerb && tag != .vbn && tag != .vbg || tag == .wp || tag == .wdt || tag == .cc || tag == .md || tag == .prp || tag == .to
     }
+
+    /// A name of several words that quotation marks enclose is a work's, or a nickname.
+    private func addQuoted(_ name: inout NameCandidate, _ sentence: Range<Int>, _ document: Document) {
+        let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        guard start > sentence.lowerBound, end < document.tokens.count, isQuote(start - 1, document) else { return }
+        if isQuote(end, document) || end + 1 < document.tokens.count && isComma(end, document) && isQuote(end + 1, document) { name.add(.quoted) }
+    }
+
+    private func isQuote(_ token: Int, _ document: Document) -> Bool { document.tokens.shape[token].contains(.quotationMark) }
 
     /// "LONDON 1996-08-30", "BEIRUT (Reuters) -", "PARIS, March 3 —": a place that opens a story.
     private func addDateline(_ name: inout NameCandidate, _ sentence: Range<Int>, _ document: Document) {

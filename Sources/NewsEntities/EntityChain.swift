@@ -11,6 +11,8 @@ struct EntityChain {
     var fullest: Range<Int>
     var gender: WordFacts.Gender?
     var isPlural = false
+    /// "everybody", "somebody": no "he" means it.
+    var isIndefinite = false
     /// Tokens that say what it is ("former Twitter employee").
     var description: Range<Int>?
     /// Lemmas of the nouns that have been said of it ("employee").

@@ -5,7 +5,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
     case title, role, age, relativeWho, copula
     case datelinePlace, placeBeforePlace, placeInBrackets, countryInBrackets
     case score, table, tableOfPeople, opponent, team, teamInTable
-    case article, appositionRole, nounAfter, possessor, cue
+    case quoted, article, appositionRole, nounAfter, possessor, cue
     case acronymOf, list, document, lexicon, user, surname
 
     /// Person, organization, location, another kind.
@@ -26,6 +26,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .teamInTable: TypeScores(0.5, 3, 0, 0)
         case .tableOfPeople: TypeScores(2, 0, -2, 0)
         case .opponent: TypeScores(0, 3, -2, 0)
+        case .quoted: TypeScores(-1, -1, -1, 3.5)
         case .article: TypeScores(-2, 1.5, 0, 1)
         case .appositionRole: TypeScores(4, -0.5, -1, -1)
         case .nounAfter: TypeScores(0.5, 1, 0, 0)
@@ -58,6 +59,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .teamInTable: "first on a line of a table"
         case .tableOfPeople: "table of people"
         case .opponent: "match between"
+        case .quoted: "in quotation marks"
         case .article: "article before"
         case .appositionRole: "role in apposition"
         case .nounAfter: "before a noun"

@@ -73,6 +73,8 @@ struct NameLexicon: Sendable {
 
     /// Whether the lexicon of nouns for people has the word, and whether it means several people.
     func isCollective(_ word: WordID) -> Bool { personNouns[word] == UInt8(ascii: "p") }
+    /// "everybody", "someone".
+    func isIndefinite(_ word: WordID) -> Bool { personNouns[word] == UInt8(ascii: "i") }
     func isPersonNoun(_ word: WordID) -> Bool { personNouns[word] != nil }
 
     private mutating func learn(_ word: WordID, _ vocabulary: Vocabulary) {

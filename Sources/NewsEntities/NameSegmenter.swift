@@ -14,7 +14,7 @@ struct NameSegmenter {
     }
 
     /// What a cut costs between two names that nothing parts.
-    private static let cutCost: Float = 7
+    private static let cutCost: Float = 9
     /// What leaving out a small word inside a run costs: "of" in "League of Rights".
     private static let skipCost: Float = 4
     /// What each part costs, so that fewer are better.

@@ -5,10 +5,14 @@ struct Nominal {
     /// From its determiner to its head.
     var tokens: Range<Int>
     var head: Int
+    /// With what follows the head and belongs to it: "for the military", or the name that it stands before.
+    var phrase: Range<Int>
     var sentence: Int
     var isPlural: Bool
     /// "the", "this", "that" or a possessive stands before it.
     var isDefinite: Bool
+    /// "everybody", "someone".
+    var isIndefinite: Bool
     var gender: WordFacts.Gender?
     /// It holds a name ("a Twitter spokesperson").
     var holdsName: Bool
@@ -19,7 +23,7 @@ struct Nominal {
     func description(_ document: Document) -> Range<Int> {
         var start = tokens.lowerBound
         while start < head, document.tokens.tag[start] == .dt || document.tokens.tag[start] == .prpPossessive || document.tokens.tag[start] == .pdt { start += 1 }
-        return start..<tokens.upperBound
+        return start..<(standsBeforeName ? tokens.upperBound : phrase.upperBound)
     }
 }
 
@@ -63,10 +67,42 @@ struct NominalFinder {
         let first = tokens.tag[start]
         let isPossessed = (start..<head).contains { tokens.tag[$0] == .pos }
         let word = tokens.word[head]
+        let end = standsBeforeName ? nameEnd(next, sentence, chainAt) : modifierEnd(next, sentence, document, chainAt)
+        if (next..<max(next, end)).contains(where: { chainAt[$0] >= 0 }) { holdsName = true }
         return Nominal(
-            tokens: start..<head + 1, head: head, sentence: index,
+            tokens: start..<head + 1, head: head, phrase: start..<end, sentence: index,
             isPlural: tokens.tag[head] == .nns || tokens.tag[head] == .nnps || lexicon.isCollective(word),
             isDefinite: first == .prpPossessive || isPossessed || first == .dt && byte(start, document) | 0x20 == UInt8(ascii: "t"),
+            isIndefinite: start == head && lexicon.isIndefinite(word),
             gender: lexicon.gender(ofNoun: tokens.lemma[head]), holdsName: holdsName, standsBeforeName: standsBeforeName)
+    }
+
+    private func nameEnd(_ start: Int, _ sentence: Range<Int>, _ chainAt: [Int]) -> Int {
+        var end = start
+        while end < sentence.upperBound, chainAt[end] == chainAt[start] { end += 1 }
+        return end
+    }
+
+    /// The end of "of the company", "from Mosul", "for the military in Aceh" behind a noun; its start if nothing of the kind follows.
+    private func modifierEnd(_ start: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int]) -> Int {
+        let tokens = document.tokens
+        var end = start
+        while end + 1 < sentence.upperBound, tokens.tag[end] == .inPreposition, isModifier(end, document) {
+            var at = end + 1
+            while at < sentence.upperBound, at - end < 9 {
+                let tag = tokens.tag[at]
+                let isPart = tag.isNoun || tag.isAdjective || tag == .dt || tag == .cd || tag == .pos || tag == .prpPossessive || tag == .hyph || chainAt[at] >= 0
+                guard isPart else { break }
+                at += 1
+            }
+            guard at > end + 1, tokens.tag[at - 1].isNoun || chainAt[at - 1] >= 0 else { return end }
+            end = at
+        }
+        return end
+    }
+
+    private func isModifier(_ token: Int, _ document: Document) -> Bool {
+        let spelling = document.text[document.bytes(of: token..<token + 1)]
+        return ["of", "for", "from", "at", "in", "with"].contains { spelling.elementsEqual($0.utf8) }
     }
 }

@@ -81,6 +81,8 @@ enum OwnEvidence {
         } else if shape.contains(.innerCapital), facts.surname == 0 {
             scores.organization += 1.5
         }
+        // "IE6", "A320": a product more often than a company.
+        if shape.contains(.hasDigit) { scores.other += 2.5 }
         if facts.organizationHead > 0, facts.common > 0 { scores.organization += Float(facts.organizationHead) * 0.4 }
         if facts.marks.contains(.eventHead) { scores.other += 2 }
     }

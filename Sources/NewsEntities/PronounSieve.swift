@@ -10,10 +10,15 @@ struct PronounSieve {
         var sentence: Int
         var isSubject: Bool
         var isPossessive: Bool
+        /// Of a thing: a noun in the plural.
+        var isPlural = false
     }
 
     private let words: PronounWords
-    private var antecedents: [Antecedent] = []
+    /// Names and nouns in order.
+    private var mentioned: [Antecedent] = []
+    /// Those in front of the pronoun, and the pronouns before it.
+    private var seen: [Antecedent] = []
 
     init(vocabulary: inout Vocabulary) { words = PronounWords(vocabulary: &vocabulary) }
 
@@ -21,42 +26,65 @@ struct PronounSieve {
     private static let reach = 4
 
     mutating func link(
-        _ chains: inout [EntityChain], nominals: [Nominal], chainOfNominal: inout [Int], _ document: Document
+        _ chains: inout [EntityChain], nominals: [Nominal], chainOfNominal: inout [Int], chainAt: [Int], _ document: Document
     ) {
         gather(chains, document)
         // Nominals that are nobody yet may still be meant by a pronoun: they get a chain of their own, which is dropped if none does.
         for (index, nominal) in nominals.enumerated() where chainOfNominal[index] < 0 && !nominal.standsBeforeName {
-            var chain = EntityChain(kind: .person, fullest: nominal.tokens)
+            var chain = EntityChain(kind: .person, fullest: nominal.phrase)
             chain.gender = nominal.gender
             chain.isPlural = nominal.isPlural
-            chain.mentions.append(Mention(tokens: nominal.tokens, bytes: document.bytes(of: nominal.tokens), kind: .nominal, rule: "noun phrase"))
+            chain.isIndefinite = nominal.isIndefinite
+            chain.mentions.append(Mention(tokens: nominal.phrase, bytes: document.bytes(of: nominal.phrase), kind: .nominal, rule: "noun phrase"))
             chainOfNominal[index] = chains.count
-            antecedents.append(antecedent(chains.count, nominal.head, document))
+            mentioned.append(antecedent(chains.count, nominal.head, nominal.sentence, document))
             chains.append(chain)
         }
-        antecedents.sort { $0.token < $1.token }
+        gatherThings(nominals, chainAt, document)
+        mentioned.sort { $0.token < $1.token }
+        seen.removeAll(keepingCapacity: true)
+        var next = 0
         for (sentence, range) in document.sentences.enumerated() {
             for token in range {
                 guard let pronoun = words.pronoun(document.tokens.word[token]) else { continue }
+                while next < mentioned.count, mentioned[next].token < token {
+                    seen.append(mentioned[next])
+                    next += 1
+                }
                 guard let chain = antecedent(of: pronoun, at: token, sentence, chains, document) else { continue }
                 let tokens = token..<token + 1
                 chains[chain].mentions.append(Mention(tokens: tokens, bytes: document.bytes(of: tokens), kind: .pronoun, rule: "pronoun"))
                 if let gender = pronoun.gender, chains[chain].gender == nil { chains[chain].gender = gender }
-                let place = antecedents.firstIndex { $0.token > token } ?? antecedents.count
-                antecedents.insert(antecedent(chain, token, document), at: place)
+                seen.append(antecedent(chain, token, sentence, document))
+            }
+        }
+    }
+
+    /// Nouns that are no people: a pronoun that most likely means one of them means no entity.
+    private mutating func gatherThings(_ nominals: [Nominal], _ chainAt: [Int], _ document: Document) {
+        let people = Set(nominals.map(\.head))
+        for (sentence, range) in document.sentences.enumerated() {
+            for token in range where document.tokens.tag[token].isNoun && chainAt[token] < 0 && !people.contains(token) {
+                let next = token + 1
+                if next < range.upperBound, document.tokens.tag[next].isNoun { continue }
+                var thing = antecedent(-1, token, sentence, document)
+                thing.isPlural = document.tokens.tag[token] == .nns
+                mentioned.append(thing)
             }
         }
     }
 
     private mutating func gather(_ chains: [EntityChain], _ document: Document) {
-        antecedents.removeAll(keepingCapacity: true)
+        mentioned.removeAll(keepingCapacity: true)
         for (index, chain) in chains.enumerated() where [.person, .organization, .location, .group].contains(chain.kind) {
-            for mention in chain.mentions { antecedents.append(antecedent(index, mention.tokens.upperBound - 1, document)) }
+            for mention in chain.mentions {
+                let token = mention.tokens.upperBound - 1
+                mentioned.append(antecedent(index, token, document.sentenceIndex(of: token), document))
+            }
         }
     }
 
-    private func antecedent(_ chain: Int, _ token: Int, _ document: Document) -> Antecedent {
-        let sentence = document.sentenceIndex(of: token)
+    private func antecedent(_ chain: Int, _ token: Int, _ sentence: Int, _ document: Document) -> Antecedent {
         let range = document.sentences[sentence]
         let next = token + 1
         let possessive = next < range.upperBound && (isPossessive(next, document)) || document.tokens.tag[token] == .prpPossessive
@@ -74,24 +102,34 @@ struct PronounSieve {
         if pronoun.isRelative { return relativeAntecedent(at: token, chains, document) }
         let excluded = pronoun.isObject(document.tokens.tag[token]) ? clauseSubject(before: token, sentence, document) : nil
         var scores: [(chain: Int, score: Double)] = []
-        for candidate in antecedents {
-            if candidate.token >= token { break }
+        for candidate in seen.reversed() {
             let distance = sentence - candidate.sentence
-            guard distance <= Self.reach, candidate.chain != excluded, agrees(chains[candidate.chain], pronoun, distance, candidate) else { continue }
+            if distance > Self.reach { break }
+            guard candidate.chain != excluded || candidate.chain < 0, agrees(candidate, pronoun, distance, chains) else { continue }
             var score = 1.0
             for _ in 0..<distance { score *= 0.45 }
             if candidate.isSubject { score *= 2 }
             if candidate.isPossessive { score *= 0.8 }
-            if chains[candidate.chain].isNamed { score *= 1.4 }
-            if let at = scores.firstIndex(where: { $0.chain == candidate.chain }) { scores[at].score += score } else { scores.append((candidate.chain, score)) }
+            if candidate.chain >= 0, chains[candidate.chain].isNamed { score *= 1.4 }
+            if candidate.chain < 0 { score *= 0.7 }
+            if let at = scores.firstIndex(where: { $0.chain == candidate.chain && candidate.chain >= 0 }) {
+                scores[at].score += score
+            } else {
+                scores.append((candidate.chain, score))
+            }
         }
-        return scores.max { $0.score < $1.score }?.chain
+        if let best = scores.max(by: { $0.score < $1.score }) { return best.chain >= 0 ? best.chain : nil }
+        guard pronoun.number == .person else { return nil }
+        // Nobody near: the last named person that agrees.
+        return seen.last { $0.chain >= 0 && chains[$0.chain].isNamed && $0.chain != excluded && agrees($0, pronoun, 0, chains) }?.chain
     }
 
     /// The subject of the clause in which an object pronoun stands: it cannot be meant ("Smith saw him").
     private func clauseSubject(before token: Int, _ sentence: Int, _ document: Document) -> Int? {
         let start = document.sentences[sentence].lowerBound
-        for candidate in antecedents.reversed() where candidate.token < token && candidate.token >= start && candidate.isSubject {
+        for candidate in seen.reversed() {
+            if candidate.token < start { break }
+            guard candidate.isSubject, candidate.chain >= 0 else { continue }
             let isSameClause = !(candidate.token..<token).contains {
                 [.comma, .wp, .wrb, .wdt, .cc].contains(document.tokens.tag[$0]) || words.opensClause(document.tokens.word[$0])
             }
@@ -103,19 +141,27 @@ struct PronounSieve {
     private func relativeAntecedent(at token: Int, _ chains: [EntityChain], _ document: Document) -> Int? {
         var before = token - 1
         if before > 0, document.tokens.tag[before] == .comma { before -= 1 }
-        return antecedents.last { $0.token == before && chains[$0.chain].kind == .person }?.chain
+        return seen.last { $0.token == before && $0.chain >= 0 && chains[$0.chain].kind == .person }?.chain
     }
 
-    private func agrees(_ chain: EntityChain, _ pronoun: PronounWords.Pronoun, _ distance: Int, _ candidate: Antecedent) -> Bool {
+    private func agrees(_ candidate: Antecedent, _ pronoun: PronounWords.Pronoun, _ distance: Int, _ chains: [EntityChain]) -> Bool {
+        guard candidate.chain >= 0 else {
+            switch pronoun.number {
+            case .person: return false
+            case .several: return candidate.isPlural && distance <= 1
+            case .thing: return !candidate.isPlural && distance <= 1
+            }
+        }
+        let chain = chains[candidate.chain]
         switch pronoun.number {
         case .person:
-            guard chain.kind == .person, !chain.isPlural else { return false }
+            guard chain.kind == .person, !chain.isPlural, !chain.isIndefinite else { return false }
             return chain.gender == nil || chain.gender == .either || chain.gender == pronoun.gender
         case .several:
-            if chain.kind == .person { return chain.isPlural && distance <= 2 }
+            if chain.kind == .person { return (chain.isPlural || chain.isIndefinite) && distance <= 2 }
             return (chain.kind == .organization || chain.kind == .group) && distance <= 1
         case .thing:
-            return (chain.kind == .organization || chain.kind == .location && pronoun.isPossessive) && candidate.isSubject && distance == 0
+            return (chain.kind == .organization || chain.kind == .location && pronoun.isPossessive) && distance <= 1
         }
     }
 }

@@ -5,15 +5,15 @@ struct RoleSieve {
     /// By nominal: its chain, or -1.
     private(set) var chainOf: [Int] = []
 
-    mutating func link(_ nominals: [Nominal], _ chains: inout [EntityChain], _ chainAt: [Int], _ document: Document, _ lexicon: inout NameLexicon) {
+    mutating func link(_ nominals: [Nominal], _ chains: inout [EntityChain], _ chainAt: [Int], _ document: Document) {
         chainOf = Array(repeating: -1, count: nominals.count)
         for (index, nominal) in nominals.enumerated() {
             if nominal.standsBeforeName {
-                describe(chainAt[nominal.head + 1], by: nominal, isMention: false, &chains, document)
+                describe(chainAt[nominal.head + 1], by: nominal, rule: "role before", &chains, document)
                 continue
             }
             if let (chain, rule) = described(by: nominal, chains, chainAt, document) ?? sameRole(nominal, chains, document) {
-                describe(chain, by: nominal, isMention: true, rule: rule, &chains, document)
+                describe(chain, by: nominal, rule: rule, &chains, document)
                 chainOf[index] = chain
             }
         }
@@ -83,7 +83,7 @@ struct RoleSieve {
     }
 
     private func describe(
-        _ chain: Int, by nominal: Nominal, isMention: Bool, rule: String = "", _ chains: inout [EntityChain], _ document: Document
+        _ chain: Int, by nominal: Nominal, rule: String, _ chains: inout [EntityChain], _ document: Document
     ) {
         guard chain >= 0, chains[chain].kind == .person else { return }
         chains[chain].roles.append(document.tokens.lemma[nominal.head])
@@ -91,8 +91,6 @@ struct RoleSieve {
         if chains[chain].description == nil || chains[chain].description.map({ document.tokens.shape[$0.lowerBound].contains(.initialCapital) }) == true {
             chains[chain].description = nominal.description(document)
         }
-        if isMention {
-            chains[chain].mentions.append(Mention(tokens: nominal.tokens, bytes: document.bytes(of: nominal.tokens), kind: .nominal, rule: rule))
-        }
+        chains[chain].mentions.append(Mention(tokens: nominal.phrase, bytes: document.bytes(of: nominal.phrase), kind: .nominal, rule: rule))
     }
 }
