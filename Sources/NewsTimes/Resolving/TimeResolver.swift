@@ -10,6 +10,8 @@ struct TimeResolver {
     private let published: CivilDateTime?
     /// Dates found so far, with the index of their expression.
     private var mentions: [(period: CalendarPeriod, index: Int)] = []
+    /// The quarter that the figures are of at this point of the text: "a year earlier" is that quarter of the year before.
+    private var reportedQuarter: (period: CalendarPeriod, index: Int)?
 
     init(published: CivilDateTime?) {
         self.published = published
@@ -35,6 +37,7 @@ struct TimeResolver {
             guard period.isWritable, period.next(1).isWritable else { return nil }
             if reading.kind == .date || reading.kind == .time { mentions.append((period, index)) }
         }
+        note(reading, resolved, index)
         if reading.kind == .duration || reading.kind == .set { resolved.clock = nil }
         return resolved
     }
@@ -61,6 +64,13 @@ struct TimeResolver {
         }
     }
 
+    /// Keeps in mind what a comparison will be with: a quarter, or a longer stretch of months.
+    private mutating func note(_ reading: TimeReading, _ resolved: ResolvedTime, _ index: Int) {
+        if case .period(_, _, from: .comparison) = reading.meaning { return }
+        if case .amount(let amount, _) = reading.meaning, amount.unit == .month || amount.unit == .year { reportedQuarter = nil }
+        if let period = resolved.period, period.unit == .quarter { reportedQuarter = (period, index) }
+    }
+
     /// The date mentioned last.
     var lastMention: (period: CalendarPeriod, index: Int)? { mentions.last }
 
@@ -84,8 +94,8 @@ struct TimeResolver {
             return ResolvedTime(mention.period.next(count), anchor: .expression(mention.index))
         case .definite: return definite(unit, tense)
         case .comparison:
-            if let mention = mentions.last(where: { $0.period.unit == .quarter }) {
-                return ResolvedTime(mention.period.next(-4), anchor: .expression(mention.index))
+            if let quarter = reportedQuarter {
+                return ResolvedTime(quarter.period.next(-4), anchor: .expression(quarter.index))
             }
             return period(.year, -1, .publication, tense)
         case .event: return ResolvedTime(value: TimeResolver.open(unit))
@@ -101,7 +111,7 @@ struct TimeResolver {
             return ResolvedTime(mention.period, anchor: .expression(mention.index))
         }
         guard let now = reference, let period = now.widened(to: unit) else { return ResolvedTime(value: TimeResolver.open(unit)) }
-        let isOver = period.begin > now.begin && tense != .future || unit == .quarter
+        let isOver = unit == .quarter || tense != .future && (unit == .weekend ? period.begin > now.begin : now.begin == period.begin)
         return ResolvedTime(isOver ? period.next(-1) : period, anchor: .publication)
     }
 

@@ -75,20 +75,23 @@ extension TimeResolver {
         return chosen.map { ResolvedTime($0, anchor: anchor) } ?? ResolvedTime(value: TimeResolver.open(date.part))
     }
 
-    /// Past tense looks back, future tense on; else days and months are the nearest, longer parts the last begun.
+    /// The nearest one; but past tense prefers one behind, and future tense one ahead, up to two and a half times as far away.
+    /// Quarters, halves and seasons are the last begun, unless the future is spoken of.
     private func nearest(
         _ candidates: [CalendarPeriod], to now: CivilDay, _ part: WrittenDate.Part, _ tense: NarrativeTense
     ) -> CalendarPeriod? {
-        let back = candidates.last { $0.begin <= now }
-        let on = candidates.first { $0.end > now }
-        switch (tense, part) {
-        case (.past, _): return back
-        case (.future, _): return on
-        case (_, .quarter), (_, .half), (_, .season): return back
-        default:
-            guard let back, let on else { return back ?? on }
-            if back == on { return back }
-            return now.number - back.end.number <= on.begin.number - now.number ? back : on
+        guard let back = candidates.last(where: { $0.begin <= now }), let on = candidates.first(where: { $0.end > now }) else { return nil }
+        if back == on { return back }
+        switch part {
+        case .quarter, .half, .season: return tense == .future ? on : back
+        default: break
+        }
+        let behind = now.number - back.end.number + 1
+        let ahead = on.begin.number - now.number
+        return switch tense {
+        case .past: behind * 2 <= ahead * 5 ? back : on
+        case .future: ahead * 2 <= behind * 5 ? on : back
+        case .present, .unknown: behind <= ahead ? back : on
         }
     }
 

@@ -4,7 +4,7 @@ extension TimeRule {
         TimeRule("the day after the vote", "the? <unit: day | week | month | year> (?> [after | before | following] (#DT | #PRP* | #NN* | #JJ*))") { match in
             match.unit.map { TimeReading(.date, .period($0, 0, from: .event)) }
         },
-        TimeRule("three days after the vote", "{mod}? ({amount} | {aUnit} | <part: <unit: @timeunits>>) (?> [after | before | following | since | into])", priority: 1) { match in
+        TimeRule("three days after the vote", "{mod}? ({amount} | {vagueAmount} | {aUnit} | <part: <unit: @timeunits>>) (?> [after | before | following | since | into])", priority: 1) { match in
             match.amount.map { TimeReading.duration($0).mod(match.mod) }
         },
     ]

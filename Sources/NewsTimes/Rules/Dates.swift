@@ -51,8 +51,8 @@ extension TimeRule {
             let parts = NumberReader.groups(in: match.text("dotted"))
             return writtenDay(year: parts[2], month: parts[1], day: parts[0])
         },
-        TimeRule("9/11", "<nineEleven: 9/11 | 9 / 11 | Sept. 11 attacks>", priority: 2) { match in
-            match.text("nineEleven").count <= 6 ? .date(.day(month: 9, day: 11), year: .year(2001)) : nil
+        TimeRule("9/11", "<nineEleven: 9\\/11 | 9 \\/ 11>", priority: 2) { match in
+            _ in .date(.day(month: 9, day: 11), year: .year(2001))
         },
         TimeRule("Friday", "<weekday: [@weekday & %capital]>") { match in match.weekday.map { .date(.weekday($0)) } },
         TimeRule("early Friday", "<edge: early | late> {weekday}") { match in

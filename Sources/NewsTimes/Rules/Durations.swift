@@ -1,18 +1,18 @@
 extension TimeRule {
     /// Lengths of time.
     static let durations: [TimeRule] = [
-        TimeRule("three days", "{mod}? {amount} (or so | or more | or less)?") { match in match.amount.map { .duration($0).mod(match.mod) } },
-        TimeRule("a month", "{mod}? {aUnit}") { match in match.amount.map { .duration($0).mod(match.mod) } },
+        TimeRule("three days", "{mod}? {amount} (or so | or more | or less)? | {vagueAmount}") { match in match.amount.map { .duration($0).mod(match.mod) } },
+        TimeRule("a month", "{mod}? {aUnit} (?> !-)") { match in match.amount.map { .duration($0).mod(match.mod) } },
         TimeRule("two to three weeks", "{mod}? <part: <number: {number}> ([to | or | - | –] {number}) (-? {adjective})? -? <unit: @timeunit>>") { match in
             match.amount.map { .duration($0).mod("EQUAL_OR_MORE") }
         },
         TimeRule("between two and six days", "(?< between) <part: <number: {number}> and {number} <unit: @timeunit>>") { match in
             match.amount.map { .duration($0).mod("EQUAL_OR_MORE") }
         },
-        TimeRule("the past three months", "(the | these | those | his | her | its | their | our | my)? (<back: past | last | latest | previous | preceding> | <on: next | coming | following | first | final | remaining>)? {amount}") { match in
+        TimeRule("the past three months", "(the | these | those | his | her | its | their | our | my)? (<back: past | last | latest | previous | preceding> | <on: next | coming> | first | final | remaining | following | opening | closing | early) ({amount} | {vagueAmount})") { match in
             match.amount.map { .duration($0, direction: match.has("back") ? -1 : match.has("on") ? 1 : 0) }
         },
-        TimeRule("the nine months", "the {part} (?> !old)") { match in match.amount.map { .duration($0) } },
+        TimeRule("the nine months", "the <part: <number: {number}> <unit: months>>") { match in match.amount.map { .duration($0) } },
         TimeRule("the next 12 to 18 months", "the (<back: past | last> | <on: next | coming>) <part: {number} [to | or | - | –] {number} <unit: @timeunit>>") { match in
             match.amount.map { .duration($0, direction: match.has("back") ? -1 : 1) }
         },

@@ -8,30 +8,30 @@ extension TimeRule {
         TimeRule("this month", "{edge}? {selector} <unit: @calendarunit>") { match in
             match.unit.flatMap { match.period($0)?.mod(match.edge) }
         },
-        TimeRule("the end of the month", "(the? <edge: end | beginning | start | middle>) of the <unit: month | week | quarter | decade | century | day>") { match in
+        TimeRule("the end of the month", "(the? <edge: end | beginning | start | middle>) of the <unit: month | week | quarter | decade | century>") { match in
             match.unit.map { .period($0, 0).mod(match.edge) }
         },
         TimeRule("the quarter", "(?< [in | for | of | during | through | by | over | throughout]) the <unit: quarter | year | week | weekend> (?> ![before | after | of | when | that | earlier | later | #NN* | since])") { match in
             match.unit.map { .period($0, 0, from: $0 == .quarter ? .definite : .publication) }
         },
         TimeRule("over the weekend", "the weekend") { _ in .period(.weekend, 0, from: .definite) },
-        TimeRule("three days ago", "{mod}? ({amount} | {aUnit} | <part: <unit: @timeunits>>) (or so)? ago") { match in
+        TimeRule("three days ago", "{mod}? ({amount} | {vagueAmount} | {aUnit} | <part: <unit: @timeunits>>) (or so)? ago") { match in
             match.amount.map { TimeReading(.date, .shift($0, direction: -1, from: .publication)).mod(match.mod) }
         },
-        TimeRule("a year ago", "(a | one) year (ago | earlier) | year - (ago | earlier)") { _ in
+        TimeRule("a year ago", "(a | one) year (ago | earlier) | year - (ago | earlier)", priority: 1) { _ in
             TimeReading(.date, .period(.year, -1, from: .comparison))
         },
         TimeRule("the year-ago quarter", "(the | its)? (comparable | same)? year -? (ago | earlier) (<quarter: @ordinalquarter> -?)? (quarter | period)") { match in
             guard let quarter = match.quarter else { return TimeReading(.date, .period(.year, -1, from: .comparison)) }
             return .date(quarter, year: .relative(-1))
         },
-        TimeRule("two days later", "{mod}? ({amount} | {aUnit}) (<after: later | afterward | afterwards | hence> | <before: earlier | before | previously>) (?> ![#DT | #NN* | #PRP* | #VBG])") { match in
+        TimeRule("two days later", "{mod}? ({amount} | {vagueAmount} | {aUnit}) (<after: later | afterward | afterwards | hence> | <before: earlier | before | previously>) (?> ![#DT | #NN* | #PRP* | #VBG])") { match in
             guard let amount = match.amount else { return nil }
             let direction = match.has("after") ? 1 : -1
             guard amount.isKnown else { return TimeReading.duration(amount).mod(match.mod) }
             return TimeReading(.date, .shift(amount, direction: direction, from: .mention)).mod(match.mod)
         },
-        TimeRule("two days from now", "{mod}? ({amount} | {aUnit}) from (now | today)") { match in
+        TimeRule("two days from now", "{mod}? ({amount} | {vagueAmount} | {aUnit}) from (now | today)") { match in
             match.amount.map { TimeReading(.date, .shift($0, direction: 1, from: .publication)).mod(match.mod) }
         },
         TimeRule("later that year", "<edge: earlier | later> (that | the same) <unit: day | week | month | year | decade>") { match in

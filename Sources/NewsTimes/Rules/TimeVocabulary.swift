@@ -19,9 +19,10 @@ enum TimeVocabulary {
             "<part: <number: {number}> (-? and -? a -? <half: half>)? (-? {adjective}){0,2} -? <unit: @timeunit> (and a <half: half>)?"
                 + " | {fractionOf} -? <unit: @timeunit>"
                 + " | <number: a | an | one> <unit: @timeunit> and a <half: half>"
-                + " | {vague} (-? {adjective}){0,2} -? <unit: @timeunits>>"
+                + ">"
         ),
         ("aUnit", "<part: <number: a | an> [#JJ & !old & !%capital]? <unit: [@timeunit & !second & !@timeunits]>>"),
+        ("vagueAmount", "<part: {vague} (-? {adjective}){0,2} <unit: @timeunits> | several - <unit: @timeunit>>"),
         ("amount", "{part} ([\\, | and]* {part})?"),
         ("mod", "<mod: @modifier>"),
     ]
