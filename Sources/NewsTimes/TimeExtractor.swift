@@ -26,9 +26,10 @@ public struct TimeExtractor: Sendable {
         for match in patterns.matches(in: document, vocabulary: vocabulary) {
             let rule = TimeRule.all[match.rule]
             let timeMatch = TimeMatch(match: match, document: document, lexicons: lexicons)
-            guard let reading = rule.reading(timeMatch) else { continue }
+            guard var reading = rule.reading(timeMatch) else { continue }
             let tense = NarrativeTense(around: match.tokens, in: document, words: tenseWords)
             guard let resolved = resolver.resolve(reading, tense: tense, index: found.count) else { continue }
+            if case .ahead = reading.meaning, resolved.period != nil { reading.kind = .date }
             found.append(expression(match.tokens, reading, resolved, rule: rule.name, document))
         }
         return found

@@ -12,6 +12,11 @@ enum NarrativeTense: Sendable {
         }
         let sentence = document.sentences[document.sentenceIndex(of: tokens.lowerBound)]
         var token = tokens.lowerBound - 1
+        // "ended July 31", "dated Monday": a participle right before it.
+        if token >= sentence.lowerBound, document.tokens.tag[token] == .vbn {
+            self = .past
+            return
+        }
         while token >= sentence.lowerBound {
             if let tense = NarrativeTense.tense(at: token, in: document, words) {
                 self = tense

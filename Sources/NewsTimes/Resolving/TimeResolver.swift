@@ -48,6 +48,9 @@ struct TimeResolver {
         case .period(let unit, let count, let base): return period(unit, count, base, tense).map { $0.at(reading.clock) }
         case .shift(let amount, let direction, let base): return shifted(amount, direction, base, tense)
         case .amount(let amount, let direction): return length(amount, direction)
+        case .ahead(let amount):
+            guard tense == .future, amount.isKnown, !amount.unit.isClock else { return length(amount, 0) }
+            return shifted(amount, 1, .publication, tense)
         case .reference(let reference): return ResolvedTime(value: reference.rawValue)
         case .recurring(let date): return ResolvedTime(value: TimeResolver.open(date.part) + (reading.clock?.value ?? ""))
         case .weekdayOfWeek(let weekday, let weeks):
@@ -67,6 +70,7 @@ struct TimeResolver {
     /// Keeps in mind what a comparison will be with: a quarter, or a longer stretch of months.
     private mutating func note(_ reading: TimeReading, _ resolved: ResolvedTime, _ index: Int) {
         if case .period(_, _, from: .comparison) = reading.meaning { return }
+        if case .date(let date) = reading.meaning, date.year == .relative(-1) { return }
         if case .amount(let amount, _) = reading.meaning, amount.unit == .month || amount.unit == .year { reportedQuarter = nil }
         if let period = resolved.period, period.unit == .quarter { reportedQuarter = (period, index) }
     }
@@ -107,7 +111,7 @@ struct TimeResolver {
 
     /// "the quarter", "the weekend": what the article talks of, else the last that is over or, of weekends, the one at hand.
     private func definite(_ unit: TimeUnit, _ tense: NarrativeTense) -> ResolvedTime? {
-        if let mention = mentions.last(where: { $0.period.unit == unit }) {
+        if let mention = unit == .quarter ? reportedQuarter : mentions.last(where: { $0.period.unit == unit }) {
             return ResolvedTime(mention.period, anchor: .expression(mention.index))
         }
         guard let now = reference, let period = now.widened(to: unit) else { return ResolvedTime(value: TimeResolver.open(unit)) }

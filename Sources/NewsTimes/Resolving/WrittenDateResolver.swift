@@ -83,7 +83,9 @@ extension TimeResolver {
         guard let back = candidates.last(where: { $0.begin <= now }), let on = candidates.first(where: { $0.end > now }) else { return nil }
         if back == on { return back }
         switch part {
-        case .quarter, .half, .season: return tense == .future ? on : back
+        case .quarter, .half, .season:
+            // A quarter just over is reported on, whatever the tense: "will take a charge in the third quarter".
+            return tense == .future && now.number - back.end.number > 60 ? on : back
         default: break
         }
         let behind = now.number - back.end.number + 1

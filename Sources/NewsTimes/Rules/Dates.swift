@@ -22,6 +22,9 @@ extension TimeRule {
         TimeRule("a March accord", "<month: [\"March\" & !%start & #NNP]> (?> !#NNP)") { match in
             match.month.map { .date(.month($0)) }
         },
+        TimeRule("mid-November", "the? <mid: ~mid-W+ | ~mid-D+ | ~mid-D+s> ({yearNo} | {shortYear} | <lastYear: last year> | <nextYear: next year>)?") { match in
+            match.middle?.mod("MID")
+        },
         TimeRule("last March", "{edge}? {selector} <month: [@month & %capital]>") { match in
             match.month.map { .date(.month($0), choice: match.choice).mod(match.edge) }
         },
@@ -34,9 +37,9 @@ extension TimeRule {
         TimeRule("on the 25th", "(?< [on | by | until | since | from | before | after]) the <day: @ordinalday> (?> ![#NN* | #JJ* | of | - | %capital])") { match in
             match.day.map { .date(.dayOfMonth($0)) }
         },
-        TimeRule("2017-11-02", "<iso: ~DDDD-DD-DD>") { match in
+        TimeRule("2017-11-02", "<iso: ~DDDD - ~DD - ~DD | ~DDDD-DD-DD>") { match in
             let parts = NumberReader.groups(in: match.text("iso"))
-            return writtenDay(year: parts[0], month: parts[1], day: parts[2])
+            return parts.count == 3 ? writtenDay(year: parts[0], month: parts[1], day: parts[2]) : nil
         },
         TimeRule("11/2/17", "<slashed: ~D/D/DD | ~DD/D/DD | ~D/DD/DD | ~DD/DD/DD | ~D/D/DDDD | ~DD/D/DDDD | ~D/DD/DDDD | ~DD/DD/DDDD>") { match in
             let parts = NumberReader.groups(in: match.text("slashed"))
@@ -47,12 +50,12 @@ extension TimeRule {
             date.year = year
             return TimeReading(.date, .date(date))
         },
-        TimeRule("02.11.2017", "<dotted: ~DD.DD.DDDD | ~D.D.DDDD | ~DD.D.DDDD | ~D.DD.DDDD>") { match in
+        TimeRule("02.11.2017", "<dotted: ~DD.DD.DDDD | ~D.D.DDDD | ~DD.D.DDDD | ~D.DD.DDDD | ~DD - ~DD - ~DDDD>") { match in
             let parts = NumberReader.groups(in: match.text("dotted"))
-            return writtenDay(year: parts[2], month: parts[1], day: parts[0])
+            return parts.count != 3 ? nil : writtenDay(year: parts[2], month: parts[1], day: parts[0])
         },
-        TimeRule("9/11", "<nineEleven: 9\\/11 | 9 \\/ 11>", priority: 2) { match in
-            _ in .date(.day(month: 9, day: 11), year: .year(2001))
+        TimeRule("9/11", "<nineEleven: 9\\/11 | 9 \\/ 11>", priority: 2) { _ in
+            .date(.day(month: 9, day: 11), year: .year(2001))
         },
         TimeRule("Friday", "<weekday: [@weekday & %capital]>") { match in match.weekday.map { .date(.weekday($0)) } },
         TimeRule("early Friday", "<edge: early | late> {weekday}") { match in

@@ -2,6 +2,9 @@ extension TimeRule {
     /// Lengths of time.
     static let durations: [TimeRule] = [
         TimeRule("three days", "{mod}? {amount} (or so | or more | or less)? | {vagueAmount}") { match in match.amount.map { .duration($0).mod(match.mod) } },
+        TimeRule("in five years", "(?< in) {mod}? ({amount} | {aUnit})", priority: 1) { match in
+            match.amount.map { TimeReading(.duration, .ahead($0)).mod(match.mod) }
+        },
         TimeRule("a month", "{mod}? {aUnit} (?> !-)") { match in match.amount.map { .duration($0).mod(match.mod) } },
         TimeRule("two to three weeks", "{mod}? <part: <number: {number}> ([to | or | - | –] {number}) (-? {adjective})? -? <unit: @timeunit>>") { match in
             match.amount.map { .duration($0).mod("EQUAL_OR_MORE") }
@@ -29,10 +32,10 @@ extension TimeRule {
         TimeRule("months-long", "<part: <unit: [day | week | month | year | hour | decade | century]>> -? long (?> #NN* | #JJ*)") { match in
             match.unit.map { .duration(TimeAmount(1, $0)) }
         },
-        TimeRule("the year ended", "the? (fiscal)? <part: <number: {number}>? <unit: year | month | months | week | weeks>> (?> [ended | ending | ends | to] @month)") { match in
+        TimeRule("the year ended", "the? (fiscal)? <part: <number: {number}>? <unit: year | month | months | week | weeks>> (?> [ended | ending | ends | to] ([@month | @weekday | today | tomorrow | yesterday | on | last | in]))") { match in
             match.has("number") ? match.amount.map { .duration($0) } : match.unit.map { .duration(TimeAmount(1, $0)) }
         },
         TimeRule("this century", "this century") { _ in .duration(TimeAmount(1, .century)) },
-        TimeRule("a lengthy period", "(for | over | during)? a (fairly | very)? (long | lengthy | short) (period | time)") { match in .duration(TimeAmount(nil, .day)) },
+        TimeRule("a lengthy period", "a (fairly | very)? (long | lengthy | short) (period | time)") { match in .duration(TimeAmount(nil, .day)) },
     ]
 }

@@ -6,6 +6,7 @@ extension TimeRule {
         .not("the Sunday Times", "(the)? [@weekday & %capital] [@newspaper & %capital]", priority: 5),
         .not("as soon as", "as soon as | soon (after | before) | shortly (after | before)", priority: 5),
         .not("60 Minutes", "60 \"Minutes\" | 48 \"Hours\"", priority: 5),
+        .not("three quarters of voters", "{mod}? {number} (- quarters | quarters of ![an | the])", priority: 5),
         .not("second place", "the second", priority: -5),
         .not("from time to time", "day to day | day - to - day | year - on - year | year on year | one day (?> he)", priority: 5),
     ]

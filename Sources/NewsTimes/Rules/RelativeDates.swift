@@ -12,7 +12,10 @@ extension TimeRule {
             match.unit.map { .period($0, 0).mod(match.edge) }
         },
         TimeRule("the quarter", "(?< [in | for | of | during | through | by | over | throughout]) the <unit: quarter | year | week | weekend> (?> ![before | after | of | when | that | earlier | later | #NN* | since])") { match in
-            match.unit.map { .period($0, 0, from: $0 == .quarter ? .definite : .publication) }
+            match.unit.map { .period($0, 0, from: $0 == .quarter || $0 == .week ? .definite : .publication) }
+        },
+        TimeRule("the week's", "the <unit: week | month | year | quarter> (?> 's)") { match in
+            match.unit.map { .period($0, 0, from: $0 == .quarter || $0 == .week ? .definite : .publication) }
         },
         TimeRule("over the weekend", "the weekend") { _ in .period(.weekend, 0, from: .definite) },
         TimeRule("three days ago", "{mod}? ({amount} | {vagueAmount} | {aUnit} | <part: <unit: @timeunits>>) (or so)? ago") { match in
@@ -28,7 +31,7 @@ extension TimeRule {
         TimeRule("two days later", "{mod}? ({amount} | {vagueAmount} | {aUnit}) (<after: later | afterward | afterwards | hence> | <before: earlier | before | previously>) (?> ![#DT | #NN* | #PRP* | #VBG])") { match in
             guard let amount = match.amount else { return nil }
             let direction = match.has("after") ? 1 : -1
-            guard amount.isKnown else { return TimeReading.duration(amount).mod(match.mod) }
+            guard amount.isKnown, !amount.unit.isClock else { return TimeReading.duration(amount).mod(match.mod) }
             return TimeReading(.date, .shift(amount, direction: direction, from: .mention)).mod(match.mod)
         },
         TimeRule("two days from now", "{mod}? ({amount} | {vagueAmount} | {aUnit}) from (now | today)") { match in

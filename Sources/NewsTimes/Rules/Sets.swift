@@ -19,7 +19,7 @@ extension TimeRule {
             reading.quant = match.quant
             return reading
         },
-        TimeRule("daily", "<frequency: @frequency> (?> ![Mail | Telegraph | Mirror | Express | Beast | News | Star])") { match in
+        TimeRule("daily", "(?< !average) <frequency: [@frequency]> (?> ![%capital])") { match in
             guard let value = match.code("frequency", in: \.frequency), let amount = TimeAmount(iso: value) else { return nil }
             return .set(amount, freq: "1X")
         },

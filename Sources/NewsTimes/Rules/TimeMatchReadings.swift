@@ -10,6 +10,18 @@ extension TimeMatch {
         code("selector", in: \.selector).flatMap(WrittenDate.Choice.init(rawValue:)) ?? .nearest
     }
 
+    /// What "mid-" stands before in one token: a month, a season, a day of the week, a year or decade.
+    var middle: TimeReading? {
+        let word = Array(text("mid").drop { $0 != UInt8(ascii: "-") }.dropFirst())
+        if let month = lexicons.month?.value(for: word).flatMap({ NumberReader.integer($0) }) { return .date(.month(month), year: year) }
+        if let season = lexicons.season?.value(for: word).flatMap({ Season(rawValue: String(decoding: $0, as: UTF8.self)) }) {
+            return .date(.season(season), year: year)
+        }
+        if let weekday = lexicons.weekday?.value(for: word).flatMap({ NumberReader.integer($0) }) { return .date(.weekday(weekday)) }
+        guard let number = NumberReader.digits(in: word), (100...2999).contains(number) else { return nil }
+        return .date(.none, year: word.last == UInt8(ascii: "s") ? .decade(number / 10) : .year(number))
+    }
+
     var quarter: WrittenDate.Part? { number("quarter", in: \.ordinalQuarter).map(WrittenDate.Part.quarter) }
     var half: WrittenDate.Part? { number("half", in: \.ordinalHalf).map(WrittenDate.Part.half) }
 

@@ -8,6 +8,8 @@ enum TimeMeaning: Equatable, Sendable {
     case shift(TimeAmount, direction: Int, from: TimeBase)
     /// A length of time; with a direction it reaches up to the publication (-1, "the past three months") or on from it (1).
     case amount(TimeAmount, direction: Int = 0)
+    /// "in five years": a date if the clause speaks of the future, else a length of time ("his second win in five years").
+    case ahead(TimeAmount)
     case reference(TimeReference)
     /// A recurring day: "Mondays", "every summer".
     case recurring(WrittenDate)
