@@ -216,7 +216,9 @@ def places(packages, source, wordnet, given):
         country = rest[0] if rest else ""
         if kind == "usabbr":
             found[key(name)] = ("abbreviation", "US", "0", "", "")
-        elif not old or int(old[2] or 0) < 1_000_000:
+        elif kind == "country" or not old or int(old[2] or 0) < 1_000_000:
+            if kind == "country":
+                people_of[key(name)] = collections.Counter({country: 1} if country else {})
             found[key(name)] = (kind, country or (old[1] if old and old[0] in ("state", "country", "region") else ""), "1000000", "", "")
     for name, row in found.items():  # a country and coordinates only where one bearer of the name stands far above the others
         total = sum(people_of[name].values())
@@ -225,11 +227,11 @@ def places(packages, source, wordnet, given):
     return found
 
 
-def organizations(source, wordnet):
+def organizations(source, wordnet, place):
     found = {}
     for words, hypernym in wordnet.instances[14]:
         for name in words:
-            if " " in name and name[0].isupper() and not re.search(r"(?i)\b(genus|family|class|order|dynasty|people|house of)\b", name):
+            if " " in name and name[0].isupper() and key(name) not in place and not re.search(r"(?i)\b(genus|family|class|order|dynasty|people|house of)\b", name):
                 found[key(name)] = "group", name
     for name, kind in read_source(source / "organization.tsv"):
         found[key(name)] = kind, name
@@ -250,7 +252,7 @@ def demonyms(packages, source):
         if name and " " not in name and name[-1] != "e" or name in ("Chinese", "Japanese", "Portuguese"):
             found[key(name)] = info.get("ISO", {}).get("alpha2", "")
     for name in list(found):  # plurals: Germans, Israelis
-        if not name.endswith(("ese", "ish", "ch", "s")):
+        if not name.endswith(("ese", "ish", "ch", "s")) and name not in ("balkan", "baltic", "hungarian s"):
             found.setdefault(name + "s", found[name])
     return found
 
@@ -262,7 +264,7 @@ def main():
     wordnet = WordNet(packages / "wn/usr/share/wordnet")
     given, surname = people(packages, source, wordnet)
     place = places(packages, source, wordnet, given)
-    organization = organizations(source, wordnet)
+    organization = organizations(source, wordnet, place)
     demonym = demonyms(packages, source)
     codes = collections.defaultdict(list)
     for name, (gender, bucket) in given.items():

@@ -28,12 +28,19 @@ struct ContextEvidence {
             var end = start
             var figures = 0
             var small = 0
+            var words = 0
             repeat {
                 let shape = tokens.shape[end]
-                if shape.contains(.hasDigit) { figures += 1 } else if shape.contains(.hasLetter), !shape.contains(.initialCapital) { small += 1 }
+                if shape.contains(.hasDigit) {
+                    // "1996-08-30" and "2-1" are one figure each.
+                    if end == start || byte(end - 1, document) != UInt8(ascii: "-") { figures += 1 }
+                } else if shape.contains(.hasLetter) {
+                    words += 1
+                    if !shape.contains(.initialCapital) { small += 1 }
+                }
                 end += 1
             } while end < tokens.count && !tokens.shape[end].contains(.lineStart)
-            if figures >= 2, small * 2 <= figures, end - start <= 40 {
+            if figures >= 2, small * 2 <= figures, words <= 3 * figures, end - start <= 40 {
                 for token in start..<end { figuresOnLine[token] = UInt8(min(figures, 255)) }
             }
             start = end
@@ -229,8 +236,8 @@ struct ContextEvidence {
         guard next < tokens.count else { return }
         let capitals = tokens.shape[name.tokens.lowerBound].contains(.allCapitals)
         if capitals, name.tokens.lowerBound == sentence.lowerBound || name.inCapitals {
-            let bytes = document.bytes(of: next..<next + 1)
-            let isDate = bytes.count == 10 && tokens.shape[next].contains(.hasDigit) && document.text[bytes.lowerBound + 4] == UInt8(ascii: "-")
+            let at = Int(tokens.start[next])
+            let isDate = tokens.shape[next].contains(.hasDigit) && at + 4 < document.text.count && document.text[at + 4] == UInt8(ascii: "-")
             if isDate || byte(next, document) == UInt8(ascii: "(") && name.tokens.lowerBound == sentence.lowerBound { name.add(.datelinePlace) }
         }
         if name.tokens.lowerBound == sentence.lowerBound, tokens.shape[name.tokens.lowerBound].contains(.lineStart) || name.tokens.lowerBound == 0, name.own.location > 2,

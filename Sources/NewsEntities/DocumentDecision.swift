@@ -96,7 +96,7 @@ struct DocumentDecision {
 
     private func decide(_ name: inout NameCandidate) {
         let spelling = spellings[name.spelling]
-        if name.isDoubtful, !spelling.isSure, spelling.words.count == 1 || spelling.total.highest < 3 { return }
+        if name.isDoubtful, !spelling.isSure, spelling.words.count == 1 || spelling.total.highest < 1.5 { return }
         var scores = name.own + name.context + spelling.linked
         scores += (spelling.context + name.context * -1) * Self.share
         // A person is seldom named by one word alone, unless a full name stands somewhere.

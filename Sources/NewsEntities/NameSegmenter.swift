@@ -16,7 +16,7 @@ struct NameSegmenter {
     /// What a cut costs between two names that nothing parts.
     private static let cutCost: Float = 9
     /// What leaving out a small word inside a run costs: "of" in "League of Rights".
-    private static let skipCost: Float = 4
+    private static let skipCost: Float = 7
     /// What each part costs, so that fewer are better.
     private static let partCost: Float = 1
 
@@ -37,7 +37,7 @@ struct NameSegmenter {
                 case .name: score = max(part.scores.highest, 0) - Self.partCost
                 case .title: score = 0.2
                 case .nationality: score = 0
-                case .skipped: score = document.tokens.shape[start].contains(.hasLetter) ? -Self.skipCost : 0
+                case .skipped: score = -Self.skipCost
                 }
                 if start > range.lowerBound {
                     let before = best[start - range.lowerBound - 1]

@@ -96,9 +96,13 @@ struct NameSpotter {
         let facts = lexicon.facts(of: word, vocabulary)
         if facts.marks.contains(.userStart) { return .sure }
         if facts.marks.contains(.never) || facts.marks.contains(.calendar) && facts.given == 0 { return nil }
-        if facts.marks.contains(.calendar), !isCapitalizedAfter(token, sentence, document) { return nil }
+        if facts.marks.contains(.calendar) {
+            guard isCapitalizedAfter(token, sentence, document), lexicon.facts(of: document.tokens.word[token + 1], vocabulary).surname > 2 else { return nil }
+        }
+        if document.tokens.end[token] - document.tokens.start[token] == 1, !isCapitalizedAfter(token, sentence, document) { return nil }
         switch style {
         case .capitals:
+            if facts.marks.contains(.sport), token == sentence.lowerBound { return nil }
             return isNameInCapitals(token, facts, known: known, word) || phraseEnd(from: token, sentence, document, &lexicon, vocabulary) != nil
                 ? .sure : nil
         case .headline:
@@ -122,8 +126,7 @@ struct NameSpotter {
     }
 
     private func isCapitalized(_ shape: Shape) -> Bool {
-        shape.contains(.hasLetter) && (shape.contains(.initialCapital) || shape.contains(.innerCapital))
-            && shape.isDisjoint(with: [.handle, .address])
+        shape.contains(.initialCapital) && shape.isDisjoint(with: [.handle, .address])
     }
 
     private func isCapitalizedAfter(_ token: Int, _ sentence: Range<Int>, _ document: Document) -> Bool {
@@ -133,7 +136,7 @@ struct NameSpotter {
 
     /// In a headline in capitals only the words of names seen elsewhere and of the lexicons are taken for names.
     private func isNameInCapitals(_ token: Int, _ facts: WordFacts, known: Set<WordID>, _ word: WordID) -> Bool {
-        known.contains(word) || facts.isDemonym || facts.common == 0 && (facts.given > 1 || facts.surname > 2)
+        !facts.marks.contains(.sport) && known.contains(word) || facts.isDemonym || facts.common == 0 && (facts.given > 1 || facts.surname > 2)
     }
 
     /// "de Klerk", "van Gogh": a small word with white space before it and a capital after it.

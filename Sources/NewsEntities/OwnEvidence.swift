@@ -73,7 +73,7 @@ enum OwnEvidence {
         scores.person += Float(facts.given) * 0.5 + Float(facts.surname) * 0.35
         if facts.common > 1 {
             scores.person -= Float(facts.common) * 0.5
-            scores.other += Float(facts.common) * 0.5
+            scores.other += Float(facts.common) * 0.35
         }
         if shape.contains(.allCapitals), run.style == .sentence, length > 1 {
             scores.organization += length < 7 ? 2.5 : 1
