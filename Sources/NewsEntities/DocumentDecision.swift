@@ -31,7 +31,35 @@ struct DocumentDecision {
     ) {
         gather(&candidates, document)
         linkShortForms(candidates, document, &lexicon, vocabulary)
+        for at in candidates.indices { candidates[at].context += listScores(at, candidates, document, &lexicon, vocabulary) }
         for at in candidates.indices where !candidates[at].isFixed { decide(&candidates[at]) }
+    }
+
+    // MARK: - Lists
+
+    /// What the neighbors in a list say ("Orgy, Velvet Revolver, and Linkin Park"): names in a list are of one type.
+    private func listScores(
+        _ at: Int, _ candidates: [NameCandidate], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> TypeScores {
+        var scores = TypeScores.zero
+        for neighbor in [at - 1, at + 1] where candidates.indices.contains(neighbor) {
+            let between = candidates[min(at, neighbor)].tokens.upperBound..<candidates[max(at, neighbor)].tokens.lowerBound
+            guard candidates[at].sentence == candidates[neighbor].sentence, (1...3).contains(between.count), isList(between, document, &lexicon, vocabulary) else { continue }
+            let total = spellings[candidates[neighbor].spelling].total
+            let strength = min(total.highest, 4) * 0.35
+            switch total.best {
+            case .person: scores.person += strength
+            case .organization: scores.organization += strength
+            case .location: scores.location += strength
+            case .other: break
+            }
+        }
+        return scores
+    }
+
+    private func isList(_ tokens: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {
+        for token in tokens where !lexicon.facts(of: document.tokens.word[token], vocabulary).marks.contains(.listMark) { return false }
+        return true
     }
 
     // MARK: - Spellings

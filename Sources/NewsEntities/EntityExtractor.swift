@@ -22,9 +22,9 @@ public struct EntityExtractor: Sendable {
         var chains = linker.chains
         let nominals = NominalFinder().nominals(in: document, chainAt: linker.chainAt, &lexicon, vocabulary)
         var roles = RoleSieve()
-        roles.link(nominals, &chains, linker.chainAt, document)
+        roles.link(nominals, &chains, linker.chainAt, document, &lexicon, vocabulary)
         var chainOfNominal = roles.chainOf
-        pronouns.link(&chains, nominals: nominals, chainOfNominal: &chainOfNominal, chainAt: linker.chainAt, document)
+        pronouns.link(&chains, nominals: nominals, chainOfNominal: &chainOfNominal, chainAt: linker.chainAt, document, &lexicon, vocabulary)
         return EntityWriter.entities(of: chains, nominals: nominals, document, &lexicon, vocabulary)
     }
 }

@@ -35,6 +35,12 @@ struct NameLexicon: Sendable {
         eachWord(of: "entities/organization-head", &vocabulary) { lexicon, word, value in
             lexicon.facts[Int(word)].organizationHead = value &- UInt8(ascii: "0")
         }
+        LexiconFile.named("entities/function-word")?.forEachLine { line in
+            guard let tab = line.firstIndex(of: 0x09) else { return }
+            let word = vocabulary.intern(Array(line[..<tab]))
+            learn(word, vocabulary)
+            for letter in line[(tab + 1)...] { facts[Int(word)].marks.insert(WordFacts.Marks(functionLetter: letter)) }
+        }
         eachWord(of: "entities/person-noun", &vocabulary) { lexicon, word, value in
             lexicon.personNouns[word] = value
             lexicon.facts[Int(word)].marks.insert(.personNoun)

@@ -91,7 +91,7 @@ struct NameSpotter {
     ) -> Start? {
         let shape = document.tokens.shape[token]
         if isParticleStart(token, sentence, document, &lexicon, vocabulary) { return .sure }
-        guard isCapitalized(shape) else { return nil }
+        guard isCapitalized(shape), shape.contains(.initialCapital) || !hasHyphen(token, document) else { return nil }
         let word = document.tokens.word[token]
         let facts = lexicon.facts(of: word, vocabulary)
         if facts.marks.contains(.userStart) { return .sure }
@@ -126,7 +126,12 @@ struct NameSpotter {
     }
 
     private func isCapitalized(_ shape: Shape) -> Bool {
-        shape.contains(.initialCapital) && shape.isDisjoint(with: [.handle, .address])
+        (shape.contains(.initialCapital) || shape.contains(.innerCapital)) && shape.isDisjoint(with: [.handle, .address])
+    }
+
+    /// "pro-Moscow" is no name.
+    private func hasHyphen(_ token: Int, _ document: Document) -> Bool {
+        document.text[document.bytes(of: token..<token + 1)].contains(UInt8(ascii: "-"))
     }
 
     private func isCapitalizedAfter(_ token: Int, _ sentence: Range<Int>, _ document: Document) -> Bool {
@@ -242,15 +247,16 @@ struct NameSpotter {
     ) -> Int? {
         let tokens = document.tokens
         let isHead = last.organizationHead > 1
-        switch Connector(tokens.tag[connector], document.text[document.bytes(of: connector..<connector + 1)]) {
-        case .of where isHead || last.marks.contains(.placeHead) || last.marks.contains(.eventHead),
-            .preposition where last.organizationHead > 2:
+        let marks = lexicon.facts(of: tokens.word[connector], vocabulary).marks
+        if marks.contains(.of) && (isHead || last.marks.contains(.placeHead) || last.marks.contains(.eventHead))
+            || marks.contains(.nameJoiner) && last.organizationHead > 2 {
             var at = connector + 1
-            if tokens.tag[at] == .dt || byte(at, document) == UInt8(ascii: "t") && tokens.end[at] - tokens.start[at] == 3 { at += 1 }
+            if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.the) { at += 1 }
             guard at < sentence.upperBound, isCapitalized(tokens.shape[at]) else { return nil }
             let facts = lexicon.facts(of: tokens.word[at], vocabulary)
             return facts.marks.contains(.calendar) || facts.marks.contains(.never) ? nil : at + 1
-        case .and:
+        }
+        if marks.contains(.and) {
             guard isCapitalized(tokens.shape[connector + 1]), last.common > 1, last.placeStart == 0, !last.isDemonym, !last.isTitle
             else { return nil }
             if !isHead || hasOf(start..<connector, document) {
@@ -260,27 +266,12 @@ struct NameSpotter {
                     if lexicon.facts(of: tokens.word[at - 1], vocabulary).organizationHead > 2 || hasOf(start..<connector, document) { return at }
                 }
             }
-            return nil
-        default: return nil
         }
+        return nil
     }
 
     private func hasOf(_ range: Range<Int>, _ document: Document) -> Bool {
         range.contains { byte($0, document) == UInt8(ascii: "o") && document.tokens.end[$0] - document.tokens.start[$0] == 2 }
-    }
-
-    private enum Connector {
-        case of, preposition, and, none
-
-        init(_ tag: Tag, _ spelling: ArraySlice<UInt8>) {
-            switch spelling.count {
-            case 2 where spelling.elementsEqual("of".utf8): self = .of
-            case 2 where spelling.elementsEqual("on".utf8): self = .preposition
-            case 3 where spelling.elementsEqual("for".utf8): self = .preposition
-            case 3 where spelling.elementsEqual("and".utf8): self = .and
-            default: self = .none
-            }
-        }
     }
 }
 

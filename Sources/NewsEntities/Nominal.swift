@@ -37,7 +37,7 @@ struct NominalFinder {
             for token in sentence where tokens.tag[token].isNoun && chainAt[token] < 0 {
                 let isPerson = lexicon.isPersonNoun(tokens.lemma[token])
                     || tokens.tag[token] == .nn && lexicon.facts(of: tokens.word[token], vocabulary).marks.contains(.personNoun)
-                guard isPerson, let nominal = nominal(head: token, index, sentence, document, chainAt, &lexicon) else { continue }
+                guard isPerson, let nominal = nominal(head: token, index, sentence, document, chainAt, &lexicon, vocabulary) else { continue }
                 found.append(nominal)
             }
         }
@@ -45,7 +45,8 @@ struct NominalFinder {
     }
 
     private func nominal(
-        head: Int, _ index: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int], _ lexicon: inout NameLexicon
+        head: Int, _ index: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int], _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
     ) -> Nominal? {
         let tokens = document.tokens
         let next = head + 1
@@ -67,7 +68,7 @@ struct NominalFinder {
         let first = tokens.tag[start]
         let isPossessed = (start..<head).contains { tokens.tag[$0] == .pos }
         let word = tokens.word[head]
-        let end = standsBeforeName ? nameEnd(next, sentence, chainAt) : modifierEnd(next, sentence, document, chainAt)
+        let end = standsBeforeName ? nameEnd(next, sentence, chainAt) : modifierEnd(next, sentence, document, chainAt, &lexicon, vocabulary)
         if (next..<max(next, end)).contains(where: { chainAt[$0] >= 0 }) { holdsName = true }
         return Nominal(
             tokens: start..<head + 1, head: head, phrase: start..<end, sentence: index,
@@ -84,10 +85,13 @@ struct NominalFinder {
     }
 
     /// The end of "of the company", "from Mosul", "for the military in Aceh" behind a noun; its start if nothing of the kind follows.
-    private func modifierEnd(_ start: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int]) -> Int {
+    private func modifierEnd(
+        _ start: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int], _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Int {
         let tokens = document.tokens
         var end = start
-        while end + 1 < sentence.upperBound, tokens.tag[end] == .inPreposition, isModifier(end, document) {
+        while end + 1 < sentence.upperBound, tokens.tag[end] == .inPreposition,
+            lexicon.facts(of: tokens.word[end], vocabulary).marks.contains(.nounJoiner) {
             var at = end + 1
             while at < sentence.upperBound, at - end < 9 {
                 let tag = tokens.tag[at]
@@ -99,10 +103,5 @@ struct NominalFinder {
             end = at
         }
         return end
-    }
-
-    private func isModifier(_ token: Int, _ document: Document) -> Bool {
-        let spelling = document.text[document.bytes(of: token..<token + 1)]
-        return ["of", "for", "from", "at", "in", "with"].contains { spelling.elementsEqual($0.utf8) }
     }
 }

@@ -99,8 +99,7 @@ enum OwnEvidence {
         var head = last
         var isOf = false
         for token in range.dropFirst().dropLast() where !document.tokens.shape[token].contains(.initialCapital) {
-            let spelling = document.text[document.bytes(of: token..<token + 1)]
-            if spelling.elementsEqual("of".utf8) || spelling.elementsEqual("for".utf8) || spelling.elementsEqual("on".utf8) {
+            if !lexicon.facts(of: word[token], vocabulary).marks.isDisjoint(with: [.of, .nameJoiner]) {
                 head = lexicon.facts(of: word[token - 1], vocabulary)
                 isOf = true
                 break
@@ -120,6 +119,10 @@ enum OwnEvidence {
         // "North Yorkshire", "Upper Egypt".
         if first.marks.contains(.direction), last.placeStart > 0, lexicon.place(range.lowerBound + 1..<range.upperBound, in: document) != nil {
             scores.location += 5
+        }
+        // "French Sudan".
+        if first.isDemonym, range.count == 2, last.placeStart > 0, lexicon.place(range.lowerBound + 1..<range.upperBound, in: document) != nil {
+            scores.location += 7
         }
         // "Dynamo Moscow", "Iraqi Kurdistan": a place behind another word.
         if range.count == 2, last.placeStart > 0, last.given == 0, last.surname < 2, first.given == 0, first.common == 0, !first.isDemonym,

@@ -26,7 +26,8 @@ struct PronounSieve {
     private static let reach = 4
 
     mutating func link(
-        _ chains: inout [EntityChain], nominals: [Nominal], chainOfNominal: inout [Int], chainAt: [Int], _ document: Document
+        _ chains: inout [EntityChain], nominals: [Nominal], chainOfNominal: inout [Int], chainAt: [Int], _ document: Document,
+        _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) {
         gather(chains, document)
         // Nominals that are nobody yet may still be meant by a pronoun: they get a chain of their own, which is dropped if none does.
@@ -51,7 +52,7 @@ struct PronounSieve {
                     seen.append(mentioned[next])
                     next += 1
                 }
-                guard let chain = antecedent(of: pronoun, at: token, sentence, chains, document) else { continue }
+                guard let chain = antecedent(of: pronoun, at: token, sentence, chains, document, &lexicon, vocabulary) else { continue }
                 let tokens = token..<token + 1
                 chains[chain].mentions.append(Mention(tokens: tokens, bytes: document.bytes(of: tokens), kind: .pronoun, rule: "pronoun"))
                 if let gender = pronoun.gender, chains[chain].gender == nil { chains[chain].gender = gender }
@@ -97,10 +98,11 @@ struct PronounSieve {
     // MARK: - Choice
 
     private func antecedent(
-        of pronoun: PronounWords.Pronoun, at token: Int, _ sentence: Int, _ chains: [EntityChain], _ document: Document
+        of pronoun: PronounWords.Pronoun, at token: Int, _ sentence: Int, _ chains: [EntityChain], _ document: Document,
+        _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) -> Int? {
         if pronoun.isRelative { return relativeAntecedent(at: token, chains, document) }
-        let excluded = pronoun.isObject(document.tokens.tag[token]) ? clauseSubject(before: token, sentence, document) : nil
+        let excluded = pronoun.isObject(document.tokens.tag[token]) ? clauseSubject(before: token, sentence, document, &lexicon, vocabulary) : nil
         var scores: [(chain: Int, score: Double)] = []
         for candidate in seen.reversed() {
             let distance = sentence - candidate.sentence
@@ -125,13 +127,16 @@ struct PronounSieve {
     }
 
     /// The subject of the clause in which an object pronoun stands: it cannot be meant ("Smith saw him").
-    private func clauseSubject(before token: Int, _ sentence: Int, _ document: Document) -> Int? {
+    private func clauseSubject(
+        before token: Int, _ sentence: Int, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Int? {
         let start = document.sentences[sentence].lowerBound
         for candidate in seen.reversed() {
             if candidate.token < start { break }
             guard candidate.isSubject, candidate.chain >= 0 else { continue }
             let isSameClause = !(candidate.token..<token).contains {
-                [.comma, .wp, .wrb, .wdt, .cc].contains(document.tokens.tag[$0]) || words.opensClause(document.tokens.word[$0])
+                [.comma, .wp, .wrb, .wdt, .cc].contains(document.tokens.tag[$0])
+                    || lexicon.facts(of: document.tokens.word[$0], vocabulary).marks.contains(.opensClause)
             }
             return isSameClause ? candidate.chain : nil
         }
@@ -181,7 +186,6 @@ struct PronounWords: Sendable {
     }
 
     private var pronouns: [WordID: Pronoun] = [:]
-    private var clauseWords: Set<WordID> = []
 
     init(vocabulary: inout Vocabulary) {
         let masculine: [String] = ["he", "him", "his", "himself"]
@@ -198,9 +202,7 @@ struct PronounWords: Sendable {
             }
         }
         for word in ["who", "whom", "whose"] { pronouns[vocabulary.intern(word)] = Pronoun(number: .person, isRelative: true) }
-        for word in ["that", "because", "if", "while", "after", "before", "as", "since", "although", "said", "says"] { clauseWords.insert(vocabulary.intern(word)) }
     }
 
     func pronoun(_ word: WordID) -> Pronoun? { pronouns[word] }
-    func opensClause(_ word: WordID) -> Bool { clauseWords.contains(word) }
 }

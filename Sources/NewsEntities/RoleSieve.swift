@@ -5,14 +5,17 @@ struct RoleSieve {
     /// By nominal: its chain, or -1.
     private(set) var chainOf: [Int] = []
 
-    mutating func link(_ nominals: [Nominal], _ chains: inout [EntityChain], _ chainAt: [Int], _ document: Document) {
+    mutating func link(
+        _ nominals: [Nominal], _ chains: inout [EntityChain], _ chainAt: [Int], _ document: Document,
+        _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) {
         chainOf = Array(repeating: -1, count: nominals.count)
         for (index, nominal) in nominals.enumerated() {
             if nominal.standsBeforeName {
                 describe(chainAt[nominal.head + 1], by: nominal, rule: "role before", &chains, document)
                 continue
             }
-            if let (chain, rule) = described(by: nominal, chains, chainAt, document) ?? sameRole(nominal, chains, document) {
+            if let (chain, rule) = described(by: nominal, chains, chainAt, document, &lexicon, vocabulary) ?? sameRole(nominal, chains, document) {
                 describe(chain, by: nominal, rule: rule, &chains, document)
                 chainOf[index] = chain
             }
@@ -21,7 +24,8 @@ struct RoleSieve {
 
     /// The chain that a nominal stands in apposition to, or is said to be.
     private func described(
-        by nominal: Nominal, _ chains: [EntityChain], _ chainAt: [Int], _ document: Document
+        by nominal: Nominal, _ chains: [EntityChain], _ chainAt: [Int], _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
     ) -> (chain: Int, rule: String)? {
         guard !nominal.isPlural else { return nil }
         let tokens = document.tokens
@@ -38,10 +42,10 @@ struct RoleSieve {
         }
         // "Basya is a spokesman", "Basya, who was the leader"
         if tokens.tag[before].isAdverb { before -= 1 }
-        guard before > sentence.lowerBound, isBe(tokens.lemma[before], before, document) else { return nil }
+        guard before > sentence.lowerBound, isBe(before, document, &lexicon, vocabulary) else { return nil }
         var subject = before - 1
         while subject > sentence.lowerBound, tokens.tag[subject] == .md || tokens.tag[subject].isAdverb || tokens.tag[subject] == .wp || tokens.tag[subject] == .comma
-            || isBe(tokens.lemma[subject], subject, document) { subject -= 1 }
+            || isBe(subject, document, &lexicon, vocabulary) { subject -= 1 }
         return person(at: subject, chains, chainAt).map { ($0, "predicate") }
     }
 
@@ -64,10 +68,8 @@ struct RoleSieve {
     }
 
     /// "is", "was", "became".
-    private func isBe(_ lemma: WordID, _ token: Int, _ document: Document) -> Bool {
-        guard document.tokens.tag[token].isVerb else { return false }
-        let spelling = document.text[document.bytes(of: token..<token + 1)]
-        return ["is", "was", "be", "been", "became", "'s", "remains", "being", "are", "were"].contains { spelling.elementsEqual($0.utf8) }
+    private func isBe(_ token: Int, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {
+        lexicon.facts(of: document.tokens.word[token], vocabulary).marks.contains(.be)
     }
 
     /// "the former Twitter employee", where somebody was called an employee before.

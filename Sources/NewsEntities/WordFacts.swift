@@ -18,7 +18,7 @@ struct WordFacts {
     var marks: Marks = []
 
     struct Marks: OptionSet {
-        let rawValue: UInt16
+        let rawValue: UInt32
         /// The first noun sense is a person ("striker"), a group, a place.
         static let personNoun = Marks(rawValue: 1 << 0)
         static let groupNoun = Marks(rawValue: 1 << 1)
@@ -47,6 +47,20 @@ struct WordFacts {
         static let opponent = Marks(rawValue: 1 << 14)
         /// Stands before a place's name ("Northern").
         static let direction = Marks(rawValue: 1 << 15)
+        // What a small word does (`function-word.tsv`).
+        static let of = Marks(rawValue: 1 << 16)
+        /// Joins the parts of a name ("Committee on Human Rights").
+        static let nameJoiner = Marks(rawValue: 1 << 17)
+        /// Joins what belongs to a noun ("an artist from Mosul").
+        static let nounJoiner = Marks(rawValue: 1 << 18)
+        /// Stands between the members of a list.
+        static let listMark = Marks(rawValue: 1 << 19)
+        static let and = Marks(rawValue: 1 << 20)
+        static let the = Marks(rawValue: 1 << 21)
+        static let article = Marks(rawValue: 1 << 22)
+        static let be = Marks(rawValue: 1 << 23)
+        static let relative = Marks(rawValue: 1 << 24)
+        static let opensClause = Marks(rawValue: 1 << 25)
         /// The word of a user's lexicon begins here.
         static let userStart = Marks(rawValue: 1 << 12)
     }
@@ -55,6 +69,25 @@ struct WordFacts {
     var isPlainWord: Bool { common > 0 && given == 0 && surname == 0 && placeStart == 0 && organizationStart == 0 }
     var isTitle: Bool { marks.contains(.title) }
     var isDemonym: Bool { marks.contains(.demonym) }
+}
+
+extension WordFacts.Marks {
+    /// The mark of a letter in `function-word.tsv`.
+    init(functionLetter letter: UInt8) {
+        switch letter {
+        case UInt8(ascii: "o"): self = .of
+        case UInt8(ascii: "j"): self = .nameJoiner
+        case UInt8(ascii: "m"): self = .nounJoiner
+        case UInt8(ascii: "l"): self = .listMark
+        case UInt8(ascii: "n"): self = .and
+        case UInt8(ascii: "t"): self = .the
+        case UInt8(ascii: "a"): self = .article
+        case UInt8(ascii: "b"): self = .be
+        case UInt8(ascii: "w"): self = .relative
+        case UInt8(ascii: "c"): self = .opensClause
+        default: self = []
+        }
+    }
 }
 
 extension WordFacts {

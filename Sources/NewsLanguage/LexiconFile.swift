@@ -40,17 +40,27 @@ public struct LexiconFile: Sendable {
     /// The rest of the line after `key` and a tab, found by binary search over lines sorted by bytes (`LC_ALL=C sort`); nil if no line
     /// has that key. Costs about a microsecond for a million lines; callers cache by word id.
     public func value(for key: some Collection<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+        if let found = key.withContiguousStorageIfAvailable({ value(at: $0) }) { return found }
+        return Array(key).withUnsafeBufferPointer { value(at: $0) }
+    }
+
+    /// The same for bytes in a row, without generic code.
+    private func value(at key: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
         var low = 0
         var high = bytes.count
         while low < high {
             var start = (low + high) / 2
             while start > low, bytes[start - 1] != 0x0A { start -= 1 }
-            var end = start
-            while end < high, bytes[end] != 0x0A { end += 1 }
-            switch order(of: key, against: bytes[start..<end]) {
-            case .equal(let after): return UnsafeBufferPointer(rebasing: bytes[after..<end])
+            switch order(of: key, againstLineAt: start, before: high) {
+            case .equal(let after):
+                var end = after
+                while end < high, bytes[end] != 0x0A { end += 1 }
+                return UnsafeBufferPointer(rebasing: bytes[after..<end])
             case .before: high = start
-            case .after: low = end + 1
+            case .after:
+                low = start
+                while low < high, bytes[low] != 0x0A { low += 1 }
+                low += 1
             }
         }
         return nil
@@ -58,15 +68,15 @@ public struct LexiconFile: Sendable {
 
     private enum Order { case before, equal(Int), after }
 
-    /// How `key` stands to a line's first column.
-    private func order(of key: some Collection<UInt8>, against line: Slice<UnsafeBufferPointer<UInt8>>) -> Order {
-        var at = line.startIndex
+    /// How `key` stands to the first column of the line that starts at `start`; `equal` holds where the value starts.
+    private func order(of key: UnsafeBufferPointer<UInt8>, againstLineAt start: Int, before limit: Int) -> Order {
+        var at = start
         for byte in key {
-            guard at < line.endIndex, line[at] != 0x09 else { return .after }
-            if byte != line[at] { return byte < line[at] ? .before : .after }
+            guard at < limit, bytes[at] != 0x09, bytes[at] != 0x0A else { return .after }
+            if byte != bytes[at] { return byte < bytes[at] ? .before : .after }
             at += 1
         }
-        guard at < line.endIndex else { return .equal(at) }
-        return line[at] == 0x09 ? .equal(at + 1) : .before
+        guard at < limit, bytes[at] != 0x0A else { return .equal(at) }
+        return bytes[at] == 0x09 ? .equal(at + 1) : .before
     }
 }
