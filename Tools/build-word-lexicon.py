@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Builds Lexicons/language/word.tsv: for each word form its possible Penn tags, likeliest first, and its lemmas.
+
+usage: build-word-lexicon.py TRAIN.jsonl.gz [WORDNET_DIR]
+
+Sources: WordNet 3.0 (Debian's wordnet-base, /usr/share/wordnet): lemmas, exceptions and sense counts; inflected forms are made here. The
+GUM corpus (CC BY 4.0): how often each form has each tag. A line is: form, tab, tags, tab, lemmas ("v=say"; only where it is not the form). A form that is
+listed with a capital ("March") holds for capitalized tokens inside sentences.
+"""
+import collections, gzip, json, os, sys
+
+ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+TRAIN, WN = sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else "/usr/share/wordnet"
+VOWELS = "aeiou"
+POS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
+
+
+def read_wordnet():
+    """Lemma → sense count, by part of speech; irregular forms by part of speech."""
+    lemmas = {p: {} for p in "nvar"}
+    for name, p in (("noun", "n"), ("verb", "v"), ("adj", "a"), ("adv", "r")):
+        for line in open(f"{WN}/index.{name}"):
+            if not line.startswith("  "):
+                lemmas[p][line.split(" ", 1)[0]] = 0
+    for line in open(f"{WN}/cntlist.rev"):
+        key, _, count = line.split()
+        lemma, rest = key.split("%")
+        p = POS[rest[0]]
+        if lemma in lemmas[p]:
+            lemmas[p][lemma] += int(count)
+    irregular = {p: collections.defaultdict(list) for p in "nvar"}
+    for name, p in (("noun", "n"), ("verb", "v"), ("adj", "a"), ("adv", "r")):
+        for line in open(f"{WN}/{name}.exc"):
+            form, *bases = line.split()
+            for base in bases:
+                irregular[p][base].append(form)
+    return lemmas, irregular
+
+
+def doubles(base):
+    """The last consonant doubles before -ed and -ing: one short stressed syllable."""
+    return (len(base) >= 3 and base[-1] not in VOWELS + "wxyh" and base[-2] in VOWELS and base[-3] not in VOWELS
+            and sum(c in VOWELS for c in base) == 1)
+
+
+def plural(base):
+    if base.endswith(("s", "x", "z", "ch", "sh")): return base + "es"
+    if base.endswith("y") and len(base) > 1 and base[-2] not in VOWELS: return base[:-1] + "ies"
+    if base.endswith("man") and len(base) > 4: return base[:-3] + "men"
+    return base + "s"
+
+
+def past(base):
+    if base.endswith("e"): return base + "d"
+    if base.endswith("y") and len(base) > 1 and base[-2] not in VOWELS: return base[:-1] + "ied"
+    return base + (base[-1] if doubles(base) else "") + "ed"
+
+
+def gerund(base):
+    if base.endswith("ie"): return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and len(base) > 2: return base[:-1] + "ing"
+    return base + (base[-1] if doubles(base) else "") + "ing"
+
+
+def graded(base):
+    if base.endswith("e"): return base + "r", base + "st"
+    if base.endswith("y") and len(base) > 1 and base[-2] not in VOWELS: return base[:-1] + "ier", base[:-1] + "iest"
+    stem = base + (base[-1] if doubles(base) else "")
+    return stem + "er", stem + "est"
+
+
+def main():
+    lemmas, irregular = read_wordnet()
+    # form → tag → weight; form → {kind: lemma}
+    weight = collections.defaultdict(collections.Counter)
+    base_of = collections.defaultdict(dict)
+
+    def add(form, tag, count, kind=None, base=None):
+        if "_" in form or "\t" in form: return
+        weight[form][tag] += count
+        if base and base != form:
+            # Of two bases the commoner one.
+            old = base_of[form].get(kind)
+            if old is None or lemmas[kind].get(base, 0) > lemmas[kind].get(old, 0): base_of[form][kind] = base
+
+    for base, count in lemmas["n"].items():
+        if any(c.isdigit() for c in base): continue
+        c = 0.2 + count
+        add(base, "NN", 0.7 * c)
+        forms = irregular["n"].get(base) or [plural(base)]
+        for form in forms: add(form, "NNS", 0.3 * c, "n", base)
+    for base, count in lemmas["v"].items():
+        if any(c.isdigit() for c in base): continue
+        c = 0.2 + count
+        add(base, "VB", 0.3 * c); add(base, "VBP", 0.15 * c)
+        add(plural(base) if base not in ("be", "have", "do", "go") else {"be": "is", "have": "has", "do": "does", "go": "goes"}[base], "VBZ", 0.12 * c, "v", base)
+        other = [f for f in irregular["v"].get(base, []) if not f.endswith("s") or f in ("was",)]
+        gerunds = [f for f in other if f.endswith("ing")] or [gerund(base)]
+        pasts = [f for f in other if not f.endswith("ing")] or [past(base)]
+        for form in gerunds: add(form, "VBG", 0.13 * c, "v", base)
+        for form in pasts:
+            # Irregular forms of two kinds: "gave"/"given": those in -n are participles.
+            is_participle = len(pasts) > 1 and form.endswith(("n", "ne", "ung", "um", "unk"))
+            is_past = len(pasts) > 1 and not is_participle
+            if not is_participle: add(form, "VBD", 0.16 * c, "v", base)
+            if not is_past: add(form, "VBN", 0.14 * c, "v", base)
+    for base, count in lemmas["a"].items():
+        if any(c.isdigit() for c in base): continue
+        c = 0.2 + count
+        add(base, "JJ", c)
+        forms = irregular["a"].get(base)
+        if forms:
+            for form in forms: add(form, "JJS" if form.endswith("st") else "JJR", 0.05 * c, "a", base)
+        elif len(base) <= 7 and "-" not in base and (base in base and count > 0):
+            er, est = graded(base)
+            add(er, "JJR", 0.02 * c, "a", base); add(est, "JJS", 0.02 * c, "a", base)
+    for base, count in lemmas["r"].items():
+        add(base, "RB", 0.2 + count)
+    # Counts of the corpus weigh more than WordNet's senses, which know no grammar.
+    docs = [json.loads(l) for l in gzip.open(TRAIN, "rt", encoding="utf-8")]
+    capital = collections.defaultdict(collections.Counter)
+    for d in docs:
+        starts = {s[0] for s in d["sentences"]}
+        for t in d["tokens"]:
+            form, tag = d["text"][t[0]:t[1]], t[2]
+            if form[:1].isupper() and t[0] not in starts:
+                capital[form][tag] += 1
+                if tag in ("NNP", "NNPS"): continue
+            if tag in ("NNP", "NNPS", "GW"): continue
+            if "\t" not in form: weight[form.lower()][tag] += 12
+    lines = []
+    for form, tags in weight.items():
+        total = sum(tags.values())
+        kept = [t for t, w in sorted(tags.items(), key=lambda x: (-x[1], x[0])) if w >= 0.004 * total]
+        bases = " ".join(f"{k}={b}" for k, b in sorted(base_of[form].items())) if form in base_of else ""
+        lines.append((form + "\t" + " ".join(kept) + ("\t" + bases if bases else "")).encode())
+    for form, tags in capital.items():
+        total = sum(tags.values())
+        if total < 3 or form.isupper() and len(form) > 1: continue
+        kept = [t for t, w in sorted(tags.items(), key=lambda x: (-x[1], x[0])) if w >= 0.1 * total]
+        if kept != ["NNP"]: lines.append((form + "\t" + " ".join(kept)).encode())
+    with open(os.path.join(ROOT, "Lexicons/language/word.tsv"), "wb") as f:
+        for line in sorted(lines): f.write(line + b"\n")
+
+
+main()
