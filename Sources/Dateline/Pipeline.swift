@@ -1,8 +1,63 @@
 import ArticleCleaning
 import ArticleModel
 import ArticleReading
-import NewsEntities
-import NewsIncidents
-import NewsLanguage
-import NewsQuotes
-import NewsTimes
+import Synchronization
+
+/// The whole line from an article's bytes to its record.
+///
+/// ```swift
+/// let record = try Pipeline().record(from: html, url: "https://example.org/fire")
+/// for incident in record.incidents { print(incident.type, incident.when?.span.text ?? "") }
+/// ```
+///
+/// A pipeline is made once (that takes a few milliseconds) and may be used from any number of threads.
+public struct Pipeline: Sendable {
+    private let workers = WorkerPool()
+
+    public init() {}
+
+    /// The record of a page or a text in a string; whether it is HTML is told by its content.
+    ///
+    /// - Parameters:
+    ///   - content: an HTML page or a plain text.
+    ///   - url: the page's address, if known.
+    ///   - published: ISO 8601; when the article was published, if that is known from elsewhere.
+    ///   - verbatim: the text is analyzed exactly as it is, nothing removed, nothing normalized, so that offsets index into it.
+    /// - Throws: ``ArticleCleaning/CleaningError`` if there is no article in it.
+    public func record(
+        from content: String, url: String? = nil, published: String? = nil, verbatim: Bool = false
+    ) throws(CleaningError) -> Record {
+        let bytes = Array(content.utf8)
+        var raw = RawArticle(
+            bytes: bytes, mediaType: bytes.first { $0 > 0x20 } == UInt8(ascii: "<") ? .html : .plain, charset: "utf-8", url: url,
+            sha256: ContentHash.sha256(bytes), verbatim: verbatim)
+        raw.given.published = published
+        return try record(from: raw)
+    }
+
+    /// The record of an article as it was read.
+    public func record(from raw: RawArticle) throws(CleaningError) -> Record {
+        RecordBuilder(try analysis(of: raw)).record()
+    }
+
+    /// An article with the layers that the stages up to `last` find in it, in bytes and indices.
+    public func analysis(of raw: RawArticle, upTo last: Stage = .incidents) throws(CleaningError) -> Analysis {
+        var worker = workers.take()
+        defer { workers.giveBack(worker) }
+        return try worker.analyze(raw, upTo: last)
+    }
+}
+
+/// Workers that are idle. A worker that an article made grow is used again, since what it has learnt is only words.
+private final class WorkerPool: Sendable {
+    private let idle: Mutex<[Worker]>
+    private let fresh: Worker
+
+    init() {
+        fresh = Worker()
+        idle = Mutex([])
+    }
+
+    func take() -> Worker { idle.withLock { $0.popLast() } ?? fresh }
+    func giveBack(_ worker: Worker) { idle.withLock { $0.append(worker) } }
+}

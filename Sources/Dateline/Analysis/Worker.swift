@@ -1,0 +1,70 @@
+import ArticleCleaning
+import ArticleModel
+import NewsEntities
+import NewsIncidents
+import NewsLanguage
+import NewsQuotes
+import NewsTimes
+
+/// Takes articles through all stages, one after the other. One worker serves one thread; workers share nothing.
+struct Worker: Sendable {
+    /// Words that a worker may have learnt from articles before it starts afresh: memory stays flat however many articles pass.
+    private static let vocabularyLimit = 1_000_000
+
+    private let cleaner = ArticleCleaner()
+    private var fresh: Stages
+    private var stages: Stages
+
+    init() {
+        fresh = Stages()
+        stages = fresh
+    }
+
+    mutating func analyze(_ raw: RawArticle, upTo last: Stage) throws(CleaningError) -> Analysis {
+        let article = try cleaner.clean(raw)
+        if stages.vocabulary.count > fresh.vocabulary.count + Worker.vocabularyLimit { stages = fresh }
+        return stages.analyze(article, upTo: last)
+    }
+
+    mutating func analyze(_ article: Article, upTo last: Stage) -> Analysis { stages.analyze(article, upTo: last) }
+}
+
+/// The stages with the vocabulary that they share.
+private struct Stages: Sendable {
+    var vocabulary = Vocabulary()
+    var language: LanguageAnalyzer
+    var times: TimeExtractor
+    var entities: EntityExtractor
+    var quotes: QuoteExtractor
+    var incidents: IncidentExtractor
+
+    init() {
+        language = LanguageAnalyzer(vocabulary: &vocabulary)
+        times = TimeExtractor(vocabulary: &vocabulary)
+        entities = EntityExtractor(vocabulary: &vocabulary)
+        quotes = QuoteExtractor(vocabulary: &vocabulary)
+        incidents = IncidentExtractor(vocabulary: &vocabulary)
+    }
+
+    mutating func analyze(_ article: Article, upTo last: Stage) -> Analysis {
+        let document = language.analyze(article.text, paragraphs: article.paragraphs, vocabulary: &vocabulary)
+        var analysis = Analysis(article: article, document: document)
+        guard last >= .times else {
+            analysis.lemmas = document.tokens.lemma.map(vocabulary.string)
+            return analysis
+        }
+        analysis.times = times.times(in: document, vocabulary: vocabulary, published: analysis.article.published)
+        if PublicationInference.infer(&analysis.article, from: analysis.times) {
+            analysis.times = times.times(in: document, vocabulary: vocabulary, published: analysis.article.published)
+        }
+        guard last >= .entities else { return analysis }
+        analysis.entities = entities.entities(in: document, vocabulary: vocabulary)
+        guard last >= .quotes else { return analysis }
+        analysis.quotes = quotes.quotes(in: document, vocabulary: vocabulary, entities: analysis.entities)
+        guard last >= .incidents else { return analysis }
+        analysis.incidents = incidents.incidents(
+            in: document, vocabulary: vocabulary, times: analysis.times, entities: analysis.entities, quotes: analysis.quotes,
+            published: analysis.article.published)
+        return analysis
+    }
+}

@@ -1,0 +1,131 @@
+/// Writes JSON as bytes into one buffer, compact or indented. The caller opens and closes; the writer sets the commas.
+public struct JSONWriter {
+    public private(set) var bytes: [UInt8] = []
+    private let pretty: Bool
+    /// For each open object or array: whether something stands in it already.
+    private var filled: [Bool] = []
+
+    public init(pretty: Bool = false) { self.pretty = pretty }
+
+    public mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        open(key, UInt8(ascii: "{"))
+        body(&self)
+        close(UInt8(ascii: "}"))
+    }
+
+    public mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        open(key, UInt8(ascii: "["))
+        body(&self)
+        close(UInt8(ascii: "]"))
+    }
+
+    public mutating func string(_ key: String? = nil, _ value: String) {
+        begin(key)
+        quoted(value)
+    }
+
+    /// Nothing at all for nil.
+    public mutating func string(_ key: String, ifPresent value: String?) {
+        if let value { string(key, value) }
+    }
+
+    public mutating func strings(_ key: String, _ values: [String]) {
+        array(key) { writer in
+            for value in values { writer.string(nil, value) }
+        }
+    }
+
+    public mutating func integer(_ key: String? = nil, _ value: Int) {
+        begin(key)
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    public mutating func bool(_ key: String? = nil, _ value: Bool) {
+        begin(key)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    /// Rounded to `places` decimals, without trailing zeros; null if it is not finite.
+    public mutating func decimal(_ key: String? = nil, _ value: Double, places: Int) {
+        begin(key)
+        let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
+        guard value.isFinite, abs(value) < 1e12 else {
+            bytes.append(contentsOf: "null".utf8)
+            return
+        }
+        let scaled = Int((value * scale).rounded())
+        if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, fraction) = abs(scaled).quotientAndRemainder(dividingBy: Int(scale))
+        bytes.append(contentsOf: String(whole).utf8)
+        guard fraction > 0 else { return }
+        var digits = Array(String(fraction).utf8)
+        digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: places - digits.count), at: 0)
+        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(contentsOf: digits)
+    }
+
+    public mutating func newline() { bytes.append(0x0A) }
+
+    private mutating func open(_ key: String?, _ bracket: UInt8) {
+        begin(key)
+        bytes.append(bracket)
+        filled.append(false)
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        let some = filled.popLast() ?? false
+        if some { breakLine() }
+        bytes.append(bracket)
+    }
+
+    private mutating func begin(_ key: String?) {
+        if let last = filled.indices.last {
+            if filled[last] { bytes.append(UInt8(ascii: ",")) }
+            filled[last] = true
+            breakLine()
+        }
+        guard let key else { return }
+        quoted(key)
+        bytes.append(UInt8(ascii: ":"))
+        if pretty { bytes.append(0x20) }
+    }
+
+    private mutating func breakLine() {
+        guard pretty else { return }
+        bytes.append(0x0A)
+        bytes.append(contentsOf: repeatElement(0x20, count: 2 * filled.count))
+    }
+
+    private mutating func quoted(_ value: String) {
+        bytes.append(UInt8(ascii: "\""))
+        var value = value
+        value.withUTF8 { utf8 in
+            var start = 0
+            for at in 0..<utf8.count {
+                let byte = utf8[at]
+                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else { continue }
+                bytes.append(contentsOf: utf8[start..<at])
+                escape(byte)
+                start = at + 1
+            }
+            bytes.append(contentsOf: utf8[start...])
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+        default:
+            let digits = Array("0123456789abcdef".utf8)
+            bytes.append(contentsOf: "u00".utf8)
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        }
+    }
+}
