@@ -6,7 +6,14 @@ public struct ArticleCleaner: Sendable {
 
     /// - Throws: ``CleaningError`` for input that holds no article.
     public func clean(_ raw: RawArticle) throws(CleaningError) -> Article {
-        throw CleaningError(code: "empty", message: "no text")
+        guard !raw.bytes.isEmpty else { throw CleaningError(code: "empty", message: "no text") }
+        var article = Article(id: raw.id ?? String(raw.sha256.prefix(16)), source: ArticleSource(sha256: raw.sha256), text: raw.bytes)
+        article.title = raw.given.title
+        if let published = raw.given.published.flatMap(CivilDateTime.init(iso:)) {
+            article.published = published
+            article.publishedBasis = .input
+        }
+        return article
     }
 }
 
