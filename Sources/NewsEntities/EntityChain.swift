@@ -19,7 +19,7 @@ struct EntityChain {
     var roles: [WordID] = []
     /// Tokens of name and courtesy title, where one stands ("Mr. Duysak").
     var titled: [Range<Int>] = []
-    /// The country of a nationality.
+    /// The code of the country that it is.
     var country: String?
 
     var isNamed: Bool { !names.isEmpty }

@@ -21,7 +21,10 @@ struct EntityLinker {
             let found = sameName(words, kind) ?? shortForm(words, kind, names[at], &lexicon, vocabulary)
                 ?? otherForm(words, kind, names[at], &lexicon, vocabulary)
             let chain = found ?? chains.count
-            if found == nil { chains.append(EntityChain(kind: kind, fullest: names[at].tokens)) }
+            if found == nil {
+                chains.append(EntityChain(kind: kind, fullest: names[at].tokens))
+                if kind == .location { chains[chain].country = country(names[at].tokens, &lexicon) }
+            }
             add(names[at], words, to: chain, &lexicon, vocabulary)
             chainOf[at] = chain
         }
@@ -112,17 +115,19 @@ struct EntityLinker {
                 chain.kind == .organization && chain.mentions.contains { initials(of: $0.tokens).elementsEqual(spelling) }
             }
         }
-        guard kind == .location, let line = lexicon.place(name.tokens, in: document) else { return nil }
+        guard kind == .location, let country = country(name.tokens, &lexicon) else { return nil }
+        return chains.firstIndex { $0.kind == .location && $0.country == country }
+    }
+
+    /// The code of the country that a name means; nil for other places.
+    private func country(_ name: Range<Int>, _ lexicon: inout NameLexicon) -> String? {
+        guard let line = lexicon.place(name, in: document) else { return nil }
         let place = NameLexicon.Place(line)
-        guard place.kind == .country, !place.country.isEmpty else { return nil }
-        return chains.firstIndex { $0.kind == .location && $0.country == place.country }
+        return place.kind == .country && !place.country.isEmpty ? place.country : nil
     }
 
     /// The first letters of the capitalized words, small.
     private func initials(of tokens: Range<Int>) -> [UInt8] {
         tokens.count < 2 ? [] : tokens.filter { document.tokens.shape[$0].contains(.initialCapital) }.map { byte($0, document) | 0x20 }
     }
-
-    /// Fills in what the lexicon knows of the countries, so that other names of the same country are found.
-    mutating func note(country: String, of chain: Int) { chains[chain].country = country }
 }

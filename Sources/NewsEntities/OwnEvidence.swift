@@ -142,7 +142,7 @@ enum OwnEvidence {
             let facts = lexicon.facts(of: document.tokens.word[token], vocabulary)
             let shape = document.tokens.shape[token]
             let length = document.tokens.end[token] - document.tokens.start[token]
-            if length == 1 && shape.contains(.hasLetter) || length <= 4 && shape.contains(.hasPeriod) {
+            if !facts.isTitle, length == 1 && shape.contains(.hasLetter) || length <= 4 && shape.contains(.hasPeriod) {
                 score += names > 0 || token == range.lowerBound ? 1.5 : 0
                 continue
             }
