@@ -1,21 +1,46 @@
 import ArticleModel
 
-/// Makes an ``ArticleModel/Article`` of a page or a text: the article's own words, with its metadata.
+/// Makes an ``ArticleModel/Article`` of a page or a text: the article's own words once, with its metadata.
+///
+/// Bytes are decoded, read by the reader of their format, then repeats are found and the blocks joined. What was taken out stands in
+/// the article's `removed` and `repeats`.
 public struct ArticleCleaner: Sendable {
     public init() {}
 
+    /// Cleans one input. A plain text marked `verbatim` is only parted at its blank lines: nothing in it is removed or tidied.
+    ///
     /// - Throws: ``CleaningError`` for input that holds no article.
     public func clean(_ raw: RawArticle) throws(CleaningError) -> Article {
-        guard !raw.bytes.isEmpty else { throw CleaningError(code: "empty", message: "no text") }
-        var article = Article(id: raw.id ?? String(raw.sha256.prefix(16)), source: ArticleSource(sha256: raw.sha256), text: raw.bytes)
-        article.title = raw.given.title
-        if let published = raw.given.published.flatMap(CivilDateTime.init(iso:)) {
-            article.published = published
-            article.publishedBasis = .input
-        }
+        guard !raw.bytes.isEmpty else { throw .empty }
+        if raw.verbatim, raw.mediaType == .plain { return try verbatim(raw) }
+        let decoded = try CharsetDecoder().decode(raw.bytes, known: raw.charset, isHTML: raw.mediaType == .html)
+        var page =
+            switch raw.mediaType {
+            case .html: try HTMLPageReader().read(decoded.utf8, url: raw.url)
+            case .plain: PlainTextReader().read(decoded.utf8)
+            }
+        page.blocks.removeAll { $0.text.isEmpty }
+        guard !page.blocks.isEmpty else { throw decoded.utf8.contains(where: isInk) ? .noArticle : .empty }
+        page.warnings = decoded.warnings + page.warnings
+        var article = Article(id: raw.articleID, source: raw.source(charset: decoded.charset), text: [])
+        article.take(page)
+        article.prefer(raw.given)
+        return article
+    }
+
+    private func verbatim(_ raw: RawArticle) throws(CleaningError) -> Article {
+        let decoded = try CharsetDecoder().decodeVerbatim(raw.bytes, known: raw.charset)
+        guard decoded.utf8.contains(where: isInk) else { throw .empty }
+        var article = Article(id: raw.articleID, source: raw.source(charset: decoded.charset), text: decoded.utf8)
+        article.paragraphs = BlankLines.paragraphs(of: decoded.utf8)
+        article.warnings = decoded.warnings
+        article.prefer(raw.given)
         return article
     }
 }
+
+/// Whether a byte is more than white space.
+@inline(__always) private func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F }
 
 /// Why no article could be made of an input.
 public struct CleaningError: Error, Equatable {
@@ -26,5 +51,69 @@ public struct CleaningError: Error, Equatable {
     public init(code: String, message: String) {
         self.code = code
         self.message = message
+    }
+
+    static let empty = CleaningError(code: "empty", message: "the input holds no text")
+    static let noArticle = CleaningError(code: "no-article", message: "no article was found in the input")
+}
+
+extension RawArticle {
+    fileprivate var articleID: String { id ?? String(sha256.prefix(16)) }
+
+    fileprivate func source(charset: String) -> ArticleSource {
+        var source = ArticleSource(sha256: sha256)
+        source.path = path
+        source.url = url
+        source.mediaType = mediaType.rawValue
+        source.charset = charset
+        return source
+    }
+}
+
+extension Article {
+    /// Joins the page's blocks by blank lines and takes over what is known of it.
+    fileprivate mutating func take(_ page: CleanedPage) {
+        text.reserveCapacity(page.blocks.reduce(0) { $0 + $1.text.count + 2 })
+        paragraphs.reserveCapacity(page.blocks.count)
+        for block in page.blocks {
+            if !text.isEmpty { text += [0x0A, 0x0A] }
+            paragraphs.append(Paragraph(bytes: text.count..<text.count + block.text.count, kind: block.kind))
+            text += block.text
+        }
+        title = page.title
+        subtitle = page.subtitle
+        authors = page.authors
+        publisher = page.publisher
+        section = page.section
+        published = page.published
+        publishedBasis = page.published == nil ? nil : page.publishedBasis
+        modified = page.modified
+        language = page.language
+        source.pageDate = page.pageDate
+        if source.url == nil { source.url = page.canonicalURL }
+        removed = page.removed
+        warnings += page.warnings
+    }
+
+    /// What the input says outright wins over what the page shows.
+    fileprivate mutating func prefer(_ given: GivenMetadata) {
+        title = given.title ?? title
+        subtitle = given.subtitle ?? subtitle
+        if !given.authors.isEmpty { authors = given.authors }
+        publisher = given.publisher ?? publisher
+        section = given.section ?? section
+        language = given.language ?? language
+        if let date = readDate(given.published, named: "published") {
+            published = date
+            publishedBasis = .input
+        }
+        modified = readDate(given.modified, named: "modified") ?? modified
+    }
+
+    private mutating func readDate(_ text: String?, named field: String) -> CivilDateTime? {
+        guard let text, !text.isEmpty else { return nil }
+        if let date = CivilDateTime(iso: text) { return date }
+        warnings.append(ArticleWarning(code: "date-unreadable", message: "\(field) is no ISO 8601 date: \(text.prefix(64))"))
+        return nil
     }
 }
