@@ -24,7 +24,7 @@ static const unsigned char entities_event_head[] = {
 };
 
 static const unsigned char entities_function_word[] = {
-#embed "../../Lexicons/entities/function-word.tsv"
+#embed "../../Lexicons/entities/function-word.tsv" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_never[] = {
@@ -91,8 +91,20 @@ static const unsigned char language_sentence_starter[] = {
 #embed "../../Lexicons/language/sentence-starter.txt" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char language_suffix[] = {
+#embed "../../Lexicons/language/suffix.tsv" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char language_title_abbreviation[] = {
 #embed "../../Lexicons/language/title-abbreviation.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char language_word[] = {
+#embed "../../Lexicons/language/word.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char quotes_cue[] = {
+#embed "../../Lexicons/quotes/cue.tsv" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char times_beforefigure[] = {
@@ -250,7 +262,10 @@ static const lexicon_file files[] = {
     { "language/negation", language_negation, sizeof language_negation },
     { "language/prefix", language_prefix, sizeof language_prefix },
     { "language/sentence-starter", language_sentence_starter, sizeof language_sentence_starter },
+    { "language/suffix", language_suffix, sizeof language_suffix },
     { "language/title-abbreviation", language_title_abbreviation, sizeof language_title_abbreviation },
+    { "language/word", language_word, sizeof language_word },
+    { "quotes/cue", quotes_cue, sizeof quotes_cue },
     { "times/beforefigure", times_beforefigure, sizeof times_beforefigure },
     { "times/calendarunit", times_calendarunit, sizeof times_calendarunit },
     { "times/cardinalscale", times_cardinalscale, sizeof times_cardinalscale },

@@ -3,8 +3,23 @@ import NewsLanguage
 
 /// Finds quotations, direct, mixed and indirect, with cue and speaker.
 public struct QuoteExtractor: Sendable {
-    public init(vocabulary: inout Vocabulary) {}
+    private let lexicon: CueLexicon
+    private let words: QuoteWords
+
+    public init(vocabulary: inout Vocabulary) {
+        lexicon = CueLexicon(vocabulary: &vocabulary)
+        words = QuoteWords(vocabulary: &vocabulary)
+    }
 
     /// - Returns: quotes in order of the text.
-    public mutating func quotes(in document: Document, vocabulary: Vocabulary, entities: [Entity]) -> [Quote] { [] }
+    public mutating func quotes(in document: Document, vocabulary: Vocabulary, entities: [Entity]) -> [Quote] {
+        guard document.tokens.count > 0 else { return [] }
+        let text = QuoteText(document, words, entities)
+        let direct = DirectQuotes(text, lexicon)
+        var sources = direct.sources()
+        let used = Set(sources.compactMap { $0?.cue?.lowerBound })
+        let indirect = IndirectQuotes(direct).attributions(used: used)
+        SpeakerCarrier(direct).carry(&sources, others: indirect)
+        return QuoteWriter(text, entities).quotes(sources, indirect)
+    }
 }

@@ -1,0 +1,15 @@
+/// A content with who it is ascribed to, in tokens, before it becomes a ``Quote``.
+struct Attribution {
+    var content: Range<Int>
+    var source: SpeechSource
+    /// Index into the quotations, if the content is one, whole.
+    var quotation: Int?
+}
+
+/// Who spoke, and the word that says so.
+struct SpeechSource {
+    var speaker: Range<Int>?
+    var cue: Range<Int>?
+    /// The name of the rule that found it.
+    var rule: String
+}

@@ -1,0 +1,50 @@
+import NewsLanguage
+
+/// The words that introduce what somebody says, writes, thinks or wants, with their frames (`Lexicons/quotes/cue.tsv`).
+struct CueLexicon: Sendable {
+    enum Part: Int, CaseIterable {
+        case verb, passive, noun, adjective
+
+        init?(letter: UInt8) {
+            switch letter {
+            case UInt8(ascii: "v"): self = .verb
+            case UInt8(ascii: "p"): self = .passive
+            case UInt8(ascii: "n"): self = .noun
+            case UInt8(ascii: "j"): self = .adjective
+            default: return nil
+            }
+        }
+    }
+
+    /// By part and lemma: index into `shares` + 1, or 0. Lemmas beyond the end have none.
+    private var index: [[UInt16]] = Array(repeating: [], count: Part.allCases.count)
+    private var shares: [CueShares] = []
+
+    init(vocabulary: inout Vocabulary) {
+        var frames: [[UInt8]: CueFrame] = [:]
+        for frame in CueFrame.allCases { frames[Array(frame.name.utf8)] = frame }
+        LexiconFile.named("quotes/cue")?.forEachLine { line in
+            let columns = line.split(separator: 0x09)
+            guard columns.count == 3, let letter = columns[1].first, let part = Part(letter: letter) else { return }
+            var entry = CueShares()
+            for pair in columns[2].split(separator: 0x20) {
+                let sides = pair.split(separator: UInt8(ascii: "="))
+                guard sides.count == 2, let frame = frames[Array(sides[0])] else { continue }
+                entry[frame] = sides[1].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+            }
+            let lemma = Int(vocabulary.intern(Array(columns[0])))
+            if index[part.rawValue].count <= lemma {
+                index[part.rawValue] += Array(repeating: 0, count: lemma + 1 - index[part.rawValue].count)
+            }
+            shares.append(entry)
+            index[part.rawValue][lemma] = UInt16(shares.count)
+        }
+    }
+
+    /// The frames of a lemma as a part of speech, or nil if it introduces nothing.
+    func shares(of lemma: WordID, _ part: Part) -> CueShares? {
+        let table = index[part.rawValue]
+        guard Int(lemma) < table.count, case let entry = table[Int(lemma)], entry > 0 else { return nil }
+        return shares[Int(entry) - 1]
+    }
+}

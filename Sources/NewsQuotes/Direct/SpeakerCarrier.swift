@@ -1,0 +1,98 @@
+import NewsLanguage
+
+/// Gives quotations without a cue of their own to whoever speaks around them.
+struct SpeakerCarrier {
+    let direct: DirectQuotes
+    let text: QuoteText
+
+    init(_ direct: DirectQuotes) {
+        self.direct = direct
+        text = direct.text
+    }
+
+    /// How many paragraphs back a speaker is still the one who speaks.
+    private static let reach = 3
+
+    /// Fills in the sources that are still missing.
+    /// - Parameter others: what else is ascribed to somebody in the text (indirect speech), in order.
+    func carry(_ sources: inout [SpeechSource?], others: [Attribution]) {
+        for index in text.quotations.indices where sources[index] == nil {
+            let quotation = text.quotations[index]
+            if quotation.isContinuation {
+                sources[index] = index > 0 ? sources[index - 1] : nil
+            } else if standsAlone(quotation) {
+                sources[index] = leadIn(quotation) ?? sentenceBefore(quotation, others) ?? lastSpeaker(before: index, sources, others)
+                    ?? SpeechSource(speaker: nil, cue: nil, rule: "quotation alone")
+            }
+        }
+    }
+
+    /// A quotation that is a sentence of its own, or several.
+    func standsAlone(_ quotation: Quotation) -> Bool {
+        let outer = quotation.outer
+        let paragraph = text.document.paragraphs[quotation.paragraph].tokens
+        let first = outer.lowerBound
+        let startsSentence = first == paragraph.lowerBound || text.shape(first).contains(.sentenceStart) || text.isDash(first - 1)
+            || quotation.open.map { text.isTerminal($0 - 1) || text.isQuoted($0 - 1) } ?? true
+        let last = quotation.content.upperBound - 1
+        return startsSentence && (outer.upperBound >= paragraph.upperBound || text.isTerminal(last) || text.isTerminal(outer.upperBound))
+    }
+
+    /// The paragraph before, or the one before that, ends with a colon: "A spokesperson responded:"
+    private func leadIn(_ quotation: Quotation) -> SpeechSource? {
+        guard quotation.outer.lowerBound == text.document.paragraphs[quotation.paragraph].tokens.lowerBound else { return nil }
+        for back in 1...2 where quotation.paragraph >= back {
+            let paragraph = text.document.paragraphs[quotation.paragraph - back].tokens
+            let last = paragraph.upperBound - 1
+            guard text.isColon(last), !text.isQuoted(last) else {
+                if paragraph.contains(where: { text.isQuoted($0) }) { return nil }
+                continue
+            }
+            return self.source(ofLeadIn: text.sentence(of: last))
+        }
+        return nil
+    }
+
+    /// Who speaks by a sentence that ends with a colon.
+    func source(ofLeadIn sentence: Range<Int>) -> SpeechSource? {
+        let last = sentence.upperBound - 1
+        for verb in sentence.reversed() where text.isVerb(verb) && !text.isQuoted(verb) {
+            guard let cue = direct.lexicon.cue(at: verb, in: text), cue.isReporting else { continue }
+            return direct.source(of: cue, in: sentence, "lead-in paragraph")
+        }
+        guard let speaker = direct.subjects.mainSubject(of: sentence) else { return nil }
+        return SpeechSource(speaker: speaker, cue: last..<last + 1, rule: "lead-in paragraph")
+    }
+
+    /// Smith shook his head. "No." — the one of whom the sentence before speaks.
+    private func sentenceBefore(_ quotation: Quotation, _ others: [Attribution]) -> SpeechSource? {
+        let first = quotation.outer.lowerBound
+        guard first > text.document.paragraphs[quotation.paragraph].tokens.lowerBound else { return nil }
+        let sentence = text.sentence(of: first - 1)
+        guard !sentence.contains(where: { text.isQuoted($0) }) else { return nil }
+        if let said = others.last(where: { $0.source.cue.map { sentence.contains($0.lowerBound) } ?? false && $0.source.speaker != nil }) {
+            return SpeechSource(speaker: said.source.speaker, cue: nil, rule: "goes on after reported speech")
+        }
+        guard let speaker = direct.subjects.mainSubject(of: sentence), isPerson(speaker) else { return nil }
+        return SpeechSource(speaker: speaker, cue: nil, rule: "X acted. quotation")
+    }
+
+    private func isPerson(_ phrase: Range<Int>) -> Bool {
+        let last = phrase.upperBound - 1
+        return text.tag(last) == .prp && !text.roles(last).contains(.eitherPronoun) || text.nameStart[last] >= 0
+    }
+
+    /// Whoever spoke last within a few paragraphs.
+    private func lastSpeaker(before index: Int, _ sources: [SpeechSource?], _ others: [Attribution]) -> SpeechSource? {
+        let quotation = text.quotations[index]
+        let earliest = text.document.paragraphs[max(0, quotation.paragraph - Self.reach)].tokens.lowerBound
+        let first = quotation.outer.lowerBound
+        let indirect = others.last { $0.content.lowerBound < first && $0.content.lowerBound >= earliest && $0.source.speaker != nil }
+        let before = sources[..<index].indices.last { sources[$0]?.speaker != nil }
+        if let before, text.quotations[before].outer.lowerBound >= earliest,
+            indirect.map({ $0.content.lowerBound < text.quotations[before].outer.lowerBound }) ?? true {
+            return SpeechSource(speaker: sources[before]?.speaker, cue: nil, rule: "carried over")
+        }
+        return indirect.map { SpeechSource(speaker: $0.source.speaker, cue: nil, rule: "carried over") }
+    }
+}

@@ -1,0 +1,114 @@
+import NewsLanguage
+
+/// Finds what is reported without quotation marks, or with marks around a part: the complements of cues, clauses before ", he said",
+/// sentences "according to" somebody.
+struct IndirectQuotes {
+    let direct: DirectQuotes
+    let text: QuoteText
+    let lexicon: CueLexicon
+
+    /// A frame counts from this share of a cue's uses, in percent.
+    static let threshold = 40
+
+    init(_ direct: DirectQuotes) {
+        self.direct = direct
+        text = direct.text
+        lexicon = direct.lexicon
+    }
+
+    /// - Parameter used: cues that introduce a quotation already.
+    func attributions(used: Set<Int>) -> [Attribution] {
+        var found: [Attribution] = []
+        for sentence in text.document.sentences {
+            for token in sentence where !text.isQuoted(token) {
+                if text.roles(token).contains(.accordance) {
+                    found += according(token, sentence)
+                } else if let cue = lexicon.cue(at: token, in: text), !used.contains(token) {
+                    if let one = complement(of: cue, sentence) { found.append(one) } else { found += postposed(cue, sentence) }
+                }
+            }
+        }
+        return found
+    }
+
+    // MARK: - What follows the cue
+
+    private func complement(of cue: Cue, _ sentence: Range<Int>) -> Attribution? {
+        let (complement, share) = direct.complements.complement(of: cue, to: sentence.upperBound)
+        guard share >= Self.threshold, complement.frame != .end, complement.start < sentence.upperBound else { return nil }
+        if isInverted(cue, sentence) { return nil }
+        let end = ContentSpan(text: text, lexicon: lexicon).end(from: complement.start, complement.frame, sentence)
+        guard end > complement.start else { return nil }
+        return Attribution(
+            content: complement.start..<end,
+            source: SpeechSource(speaker: speaker(of: cue, complement, sentence), cue: cue.token..<cue.token + 1, rule: "cue + \(complement.frame.name)"))
+    }
+
+    private func speaker(of cue: Cue, _ complement: Complement, _ sentence: Range<Int>) -> Range<Int>? {
+        switch cue.part {
+        case .verb: direct.subjects.subject(ofVerb: cue.token, in: sentence)
+        case .passive: direct.subjects.agent(after: cue.token, to: sentence.upperBound)
+        case .noun: direct.subjects.owner(ofNoun: cue.token, in: sentence)
+        case .adjective: direct.subjects.subject(ofVerb: cue.token, in: sentence)
+        }
+    }
+
+    // MARK: - The clause before the cue
+
+    /// The plan is dead, Smith said. — The plan, said Smith, is dead.
+    private func postposed(_ cue: Cue, _ sentence: Range<Int>) -> [Attribution] {
+        guard cue.part == .verb, text.tag(cue.token) != .vbg, cue.shares.best(.end, .clause, .that) >= Self.threshold else { return [] }
+        let speaker: Range<Int>
+        let comma: Int
+        if isInverted(cue, sentence), let after = direct.subjects.subject(after: cue.token, to: sentence.upperBound) {
+            speaker = after
+            comma = cue.token - 1
+        } else {
+            guard let before = direct.subjects.subject(ofVerb: cue.token, in: sentence), before.lowerBound > sentence.lowerBound,
+                before.upperBound <= cue.token
+            else { return [] }
+            speaker = before
+            comma = before.lowerBound - 1
+        }
+        guard comma > sentence.lowerBound, text.isComma(comma), !text.isQuoted(comma) else { return [] }
+        var start = comma
+        while start > sentence.lowerBound, !text.isQuoted(start - 1) || start - 1 > sentence.lowerBound { start -= 1 }
+        start = sentence.lowerBound
+        guard comma > start else { return [] }
+        let source = SpeechSource(speaker: speaker, cue: cue.token..<cue.token + 1, rule: "clause, X said")
+        var found = [Attribution(content: start..<comma, source: source)]
+        let after = max(speaker.upperBound, cue.token + 1)
+        if let next = (after..<sentence.upperBound).first(where: { !text.isQuoted($0) && text.isComma($0) }), next - after < 12,
+            case let end = ContentSpan(text: text, lexicon: lexicon).end(from: next + 1, .clause, sentence), end > next + 2 {
+            found.append(Attribution(content: next + 1..<end, source: source))
+        }
+        return found
+    }
+
+    /// ", said Smith": the verb stands right after a comma or a quotation, and a noun phrase follows.
+    private func isInverted(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
+        guard cue.part != .noun, cue.part != .adjective, cue.token > sentence.lowerBound, text.isComma(cue.token - 1) || text.isQuoted(cue.token - 1),
+            text.tag(cue.token) != .vbg, cue.shares.best(.end, .clause) >= Self.threshold
+        else { return false }
+        return direct.subjects.subject(after: cue.token, to: sentence.upperBound) != nil
+    }
+
+    // MARK: - According to
+
+    private func according(_ token: Int, _ sentence: Range<Int>) -> [Attribution] {
+        guard token + 1 < sentence.upperBound, text.roles(token + 1).contains(.to),
+            let speaker = direct.subjects.phrases.phrase(startingAt: token + 2, to: sentence.upperBound)
+        else { return [] }
+        let source = SpeechSource(speaker: speaker, cue: token..<token + 2, rule: "according to")
+        var found: [Attribution] = []
+        let comma = (speaker.upperBound..<sentence.upperBound).first { text.isComma($0) && !text.isQuoted($0) }
+        if token > sentence.lowerBound + 1 {
+            let end = text.isComma(token - 1) ? token - 1 : token
+            found.append(Attribution(content: sentence.lowerBound..<end, source: source))
+        } else if let comma {
+            let end = ContentSpan(text: text, lexicon: lexicon).end(from: comma + 1, .clause, sentence)
+            if end > comma + 1 { found.append(Attribution(content: comma + 1..<end, source: source)) }
+        }
+        return found
+    }
+}

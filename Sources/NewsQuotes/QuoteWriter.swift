@@ -1,0 +1,73 @@
+import NewsEntities
+import NewsLanguage
+
+/// Makes ``Quote`` values of attributions: byte spans, kinds, speakers resolved to entities.
+struct QuoteWriter {
+    let text: QuoteText
+    /// By token: index of the entity whose mention covers it, or -1.
+    private let entityAt: [Int32]
+
+    init(_ text: QuoteText, _ entities: [Entity]) {
+        self.text = text
+        var at = [Int32](repeating: -1, count: text.count)
+        for (index, entity) in entities.enumerated() where entity.canSpeak {
+            // Names last: they win over the nominals that hold them only where they end the phrase.
+            for mention in entity.mentions { for token in mention.tokens where at[token] < 0 || mention.kind != .nominal { at[token] = Int32(index) } }
+        }
+        entityAt = at
+    }
+
+    func quotes(_ sources: [SpeechSource?], _ indirect: [Attribution]) -> [Quote] {
+        var covered = [Bool](repeating: false, count: text.quotations.count)
+        var quotes: [Quote] = []
+        for one in indirect {
+            for (index, quotation) in text.quotations.enumerated() where one.content.contains(quotation.content.lowerBound) && sources[index]?.cue == nil {
+                covered[index] = true
+            }
+            quotes.append(quote(one.content, kind(of: one.content), one.source))
+        }
+        for (index, quotation) in text.quotations.enumerated() where !quotation.isContinuation && !covered[index] {
+            guard let source = sources[index] else { continue }
+            var last = index
+            while text.quotations[last].goesOn, last + 1 < text.quotations.count { last += 1 }
+            let content = quotation.content.lowerBound..<text.quotations[last].content.upperBound
+            var quote = quote(content, .direct, source)
+            quote.complete = (index...last).allSatisfy { text.quotations[$0].isComplete }
+            quotes.append(quote)
+        }
+        return quotes.sorted { ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound) }
+    }
+
+    private func quote(_ content: Range<Int>, _ kind: Quote.Kind, _ source: SpeechSource) -> Quote {
+        var quote = Quote(bytes: text.document.bytes(of: content), tokens: content, kind: kind, rule: source.rule)
+        quote.cue = source.cue.map { text.document.bytes(of: $0) }
+        quote.speaker = source.speaker.map { Speaker(bytes: text.document.bytes(of: $0), entity: entity(of: $0)) }
+        return quote
+    }
+
+    /// Direct if every word stands between marks, mixed if some do.
+    private func kind(of content: Range<Int>) -> Quote.Kind {
+        var quoted = 0
+        var own = 0
+        for token in content where !text.shape(token).contains(.punctuation) {
+            if text.isQuoted(token), text.quotation(at: token)?.family != .single { quoted += 1 } else { own += 1 }
+        }
+        return quoted == 0 ? .indirect : own == 0 ? .direct : .mixed
+    }
+
+    /// The entity that a speaker's head is a mention of.
+    private func entity(of speaker: Range<Int>) -> Int? {
+        let entity = entityAt[speaker.upperBound - 1]
+        return entity >= 0 ? Int(entity) : nil
+    }
+}
+
+extension Entity {
+    /// People, organizations, groups and handles speak; so do countries.
+    var canSpeak: Bool {
+        switch kind {
+        case .person, .organization, .group, .handle, .location, .work: true
+        default: false
+        }
+    }
+}
