@@ -10,7 +10,7 @@ listed with a capital ("March") holds for capitalized tokens inside sentences.
 import collections, gzip, json, os, sys
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-TRAIN, WN = sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else "/usr/share/wordnet"
+WN = sys.argv[2] if len(sys.argv) > 2 and os.path.isdir(sys.argv[2]) else "/usr/share/wordnet"
 VOWELS = "aeiou"
 POS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 
@@ -69,8 +69,30 @@ def graded(base):
     return stem + "er", stem + "est"
 
 
-def main():
-    lemmas, irregular = read_wordnet()
+def read_names():
+    """Nouns that WordNet writes with a capital only."""
+    small, capital = set(), set()
+    for line in open(f"{WN}/data.noun"):
+        if line.startswith("  "): continue
+        fields = line.split(" ")
+        for word in fields[4:4 + 2 * int(fields[3], 16):2]:
+            (capital if word[0].isupper() else small).add(word.lower())
+    return capital - small
+
+
+def key(form):
+    """The spelling that the tagger looks up: small letters, straight apostrophes."""
+    return form.lower().replace("’", "'") if any(c.isalpha() for c in form) else form
+
+
+WORDNET = None
+
+
+def build(docs):
+    """Form → (tags, bases): what WordNet knows, with the counts of these documents."""
+    global WORDNET
+    if WORDNET is None: WORDNET = (*read_wordnet(), read_names())
+    lemmas, irregular, names = WORDNET
     # form → tag → weight; form → {kind: lemma}
     weight = collections.defaultdict(collections.Counter)
     base_of = collections.defaultdict(dict)
@@ -86,6 +108,9 @@ def main():
     for base, count in lemmas["n"].items():
         if any(c.isdigit() for c in base): continue
         c = 0.2 + count
+        if base in names:
+            add(base, "NNPS" if base.endswith("s") and base[:-1] in names else "NNP", 0.7 * c)
+            continue
         add(base, "NN", 0.7 * c)
         forms = irregular["n"].get(base) or [plural(base)]
         for form in forms: add(form, "NNS", 0.3 * c, "n", base)
@@ -117,7 +142,6 @@ def main():
     for base, count in lemmas["r"].items():
         add(base, "RB", 0.2 + count)
     # Counts of the corpus weigh more than WordNet's senses, which know no grammar.
-    docs = [json.loads(l) for l in gzip.open(TRAIN, "rt", encoding="utf-8")]
     capital = collections.defaultdict(collections.Counter)
     for d in docs:
         starts = {s[0] for s in d["sentences"]}
@@ -127,20 +151,23 @@ def main():
                 capital[form][tag] += 1
                 if tag in ("NNP", "NNPS"): continue
             if tag in ("NNP", "NNPS", "GW"): continue
-            if "\t" not in form: weight[form.lower()][tag] += 12
-    lines = []
+            if "\t" not in form: weight[key(form)][tag] += 12
+    lexicon = {}
     for form, tags in weight.items():
         total = sum(tags.values())
         kept = [t for t, w in sorted(tags.items(), key=lambda x: (-x[1], x[0])) if w >= 0.004 * total]
         bases = " ".join(f"{k}={b}" for k, b in sorted(base_of[form].items())) if form in base_of else ""
-        lines.append((form + "\t" + " ".join(kept) + ("\t" + bases if bases else "")).encode())
+        lexicon[form] = (kept, bases)
     for form, tags in capital.items():
         total = sum(tags.values())
         if total < 3 or form.isupper() and len(form) > 1: continue
         kept = [t for t, w in sorted(tags.items(), key=lambda x: (-x[1], x[0])) if w >= 0.1 * total]
-        if kept != ["NNP"]: lines.append((form + "\t" + " ".join(kept)).encode())
+        if kept != ["NNP"]: lexicon[form] = (kept, "")
+    return lexicon
+
+
+if __name__ == "__main__":
+    lexicon = build([json.loads(l) for l in gzip.open(sys.argv[1], "rt", encoding="utf-8")])
+    lines = sorted((form + "\t" + " ".join(tags) + ("\t" + bases if bases else "")).encode() for form, (tags, bases) in lexicon.items())
     with open(os.path.join(ROOT, "Lexicons/language/word.tsv"), "wb") as f:
-        for line in sorted(lines): f.write(line + b"\n")
-
-
-main()
+        for line in lines: f.write(line + b"\n")

@@ -95,6 +95,10 @@ static const unsigned char language_suffix[] = {
 #embed "../../Lexicons/language/suffix.tsv" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char language_tag_rules[] = {
+#embed "../../Lexicons/language/tag-rules.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char language_title_abbreviation[] = {
 #embed "../../Lexicons/language/title-abbreviation.txt" suffix(, 10) if_empty(10)
 };
@@ -263,6 +267,7 @@ static const lexicon_file files[] = {
     { "language/prefix", language_prefix, sizeof language_prefix },
     { "language/sentence-starter", language_sentence_starter, sizeof language_sentence_starter },
     { "language/suffix", language_suffix, sizeof language_suffix },
+    { "language/tag-rules", language_tag_rules, sizeof language_tag_rules },
     { "language/title-abbreviation", language_title_abbreviation, sizeof language_title_abbreviation },
     { "language/word", language_word, sizeof language_word },
     { "quotes/cue", quotes_cue, sizeof quotes_cue },

@@ -5,7 +5,9 @@ public struct LanguageAnalyzer: Sendable {
     /// A token's letters in small: filled anew for each token, so that none allocates.
     private var spelling: [UInt8] = []
 
-    public init(vocabulary: inout Vocabulary) {}
+    private var tagger: Tagger
+
+    public init(vocabulary: inout Vocabulary) { tagger = Tagger(vocabulary: &vocabulary) }
 
     /// - Parameters:
     ///   - text: UTF-8.
@@ -30,15 +32,23 @@ public struct LanguageAnalyzer: Sendable {
             }
         }
         for sentence in sentences { tokens.shape[sentence.lowerBound].insert(.sentenceStart) }
+        text.withUnsafeBufferPointer { tagger.tag(&tokens, sentences, text: $0, vocabulary: &vocabulary) }
         return Document(text: text, tokens: tokens, sentences: sentences, paragraphs: ranges)
     }
 
     private mutating func intern(
         _ text: UnsafeBufferPointer<UInt8>, _ token: Range<Int>, _ shape: Shape, _ vocabulary: inout Vocabulary
     ) -> WordID {
-        if shape.contains(.nonASCII) { return vocabulary.internLowercased(text[token]) }
         spelling.removeAll(keepingCapacity: true)
-        for byte in text[token] { spelling.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        for byte in text[token] {
+            spelling.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            // "don’t" and "don't" are the same words.
+            if byte == 0x99, shape.contains(.hasLetter), spelling.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) {
+                spelling.removeLast(3)
+                spelling.append(0x27)
+            }
+        }
+        if shape.contains(.nonASCII), spelling.contains(where: { $0 >= 0x80 }) { return vocabulary.internLowercased(spelling) }
         return vocabulary.intern(spelling)
     }
 

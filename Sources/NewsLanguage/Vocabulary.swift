@@ -15,6 +15,8 @@ public struct Vocabulary: Sendable {
     /// Names of the classes in use, by `WordClass.rawValue`, and their entries of several words.
     var classNames: [String] = []
     var classPhrases: [[[WordID]]] = []
+    /// What the word lexicon says of the words that a tagger has met.
+    private var lexicalEntries: [LexicalEntry?] = []
     /// Open addressing: word id + 1, or 0 for free; a power of two long.
     private var slots: [UInt32]
 
@@ -70,6 +72,14 @@ public struct Vocabulary: Sendable {
 
     /// Puts a word into a class.
     public mutating func add(_ word: WordID, to wordClass: WordClass) { classes[Int(word)].insert(wordClass) }
+
+    /// What the word lexicon says of a word; nil until a tagger has looked it up.
+    func lexicalEntry(_ word: WordID) -> LexicalEntry? { Int(word) < lexicalEntries.count ? lexicalEntries[Int(word)] : nil }
+
+    mutating func setLexicalEntry(_ entry: LexicalEntry, of word: WordID) {
+        if lexicalEntries.count < count { lexicalEntries += Array(repeating: nil, count: count - lexicalEntries.count) }
+        lexicalEntries[Int(word)] = entry
+    }
 
     private func isEqual(_ word: WordID, _ spelling: some Collection<UInt8>) -> Bool {
         let start = Int(starts[Int(word)])

@@ -1,0 +1,92 @@
+/// What the word lexicon says of one word, found once a vocabulary and then kept.
+struct LexicalEntry: Sendable {
+    /// What the word is in small letters: its likeliest tag and all.
+    var tag: Tag = .nn
+    var tags = TagSet()
+    /// What it is with a capital inside a sentence; empty where the lexicon has no such line.
+    var capitalTag: Tag = .nnp
+    var capitalTags = TagSet()
+    /// Whether the lexicon lists it in small letters; if not, `tag` is guessed from its ending.
+    var isListed = false
+    /// The word's number in the tag rules; 0 for the many that no rule names.
+    var ruleWord: UInt16 = 0
+    /// Its base as a verb, as a noun, as an adjective or adverb: the word itself where it is its own base.
+    var verbBase: WordID
+    var nounBase: WordID
+    var adjectiveBase: WordID
+
+    init(itself word: WordID) {
+        verbBase = word
+        nounBase = word
+        adjectiveBase = word
+    }
+}
+
+/// `Lexicons/language/word.tsv` (form, tags, bases) and `suffix.tsv` (ending, tag), read in place.
+struct WordLexicon: Sendable {
+    private let words = LexiconFile.named("language/word")
+    private let suffixes = LexiconFile.named("language/suffix")
+
+    /// Looks a word up; one that is not listed gets its tag from the longest ending that is.
+    func entry(for word: WordID, in vocabulary: inout Vocabulary) -> LexicalEntry {
+        var entry = LexicalEntry(itself: word)
+        var spelling = Array(vocabulary.spelling(word))
+        if let line = words?.value(for: spelling) {
+            entry.isListed = true
+            readTags(of: line, first: &entry.tag, all: &entry.tags)
+            readBases(of: line, into: &entry, &vocabulary)
+        } else {
+            entry.tag = guess(spelling)
+            entry.tags = .open
+            Lemmatizer.guessBases(of: spelling, into: &entry, self, &vocabulary)
+        }
+        if let first = spelling.first, (0x61...0x7A).contains(first) {
+            spelling[0] = first & 0xDF
+            if let line = words?.value(for: spelling) { readTags(of: line, first: &entry.capitalTag, all: &entry.capitalTags) }
+        }
+        return entry
+    }
+
+    /// Whether a spelling in small letters may have a tag.
+    func lists(_ spelling: [UInt8], as tag: Tag) -> Bool {
+        guard let line = words?.value(for: spelling) else { return false }
+        var first = Tag.nn
+        var all = TagSet()
+        readTags(of: line, first: &first, all: &all)
+        return all.contains(tag)
+    }
+
+    private func guess(_ spelling: [UInt8]) -> Tag {
+        for length in [4, 3, 2, 1] where spelling.count > length + 1 {
+            if let line = suffixes?.value(for: spelling.suffix(length)), let tag = Tag(spelling: line[...]) { return tag }
+        }
+        return .nn
+    }
+
+    private func readTags(of line: UnsafeBufferPointer<UInt8>, first: inout Tag, all: inout TagSet) {
+        let column = line.prefix { $0 != 0x09 }
+        for name in column.split(separator: 0x20) {
+            guard let tag = Tag(spelling: name) else { continue }
+            if all.isEmpty { first = tag }
+            all.insert(tag)
+        }
+    }
+
+    /// The third column: "v=say", "n=leaf v=leave".
+    private func readBases(of line: UnsafeBufferPointer<UInt8>, into entry: inout LexicalEntry, _ vocabulary: inout Vocabulary) {
+        guard let tab = line.firstIndex(of: 0x09) else { return }
+        for base in line[(tab + 1)...].split(separator: 0x20) where base.count > 2 {
+            let word = vocabulary.intern(Array(base.dropFirst(2)))
+            switch base[base.startIndex] {
+            case UInt8(ascii: "v"): entry.verbBase = word
+            case UInt8(ascii: "n"): entry.nounBase = word
+            default: entry.adjectiveBase = word
+            }
+        }
+    }
+}
+
+extension Tag {
+    /// The tag of a Penn name in bytes.
+    init?(spelling: some Collection<UInt8>) { self.init(name: String(decoding: spelling, as: UTF8.self)) }
+}

@@ -1,0 +1,86 @@
+/// Applies ``TagRules`` to one sentence at a time; keeps its memory between sentences.
+struct TagRuleMachine: Sendable {
+    /// The planes one after the other, each with `TagRules.reach` edges on both sides.
+    private var planes: [UInt16] = []
+    private var stride = 0
+    private var allowed: [TagSet] = []
+    /// The first rule that fires on each token, of those that have not been applied yet.
+    private var next: [UInt16] = []
+    private var changed: [Int] = []
+    private(set) var count = 0
+
+    /// Makes room for a sentence.
+    mutating func start(count: Int) {
+        self.count = count
+        if count + 2 * TagRules.reach > stride {
+            stride = max(256, (count + 2 * TagRules.reach) * 2)
+            planes = Array(repeating: 0, count: stride * TagCondition.Plane.allCases.count)
+            allowed = Array(repeating: TagSet(), count: stride)
+            next = Array(repeating: TagRules.none, count: stride)
+            for edge in 0..<TagRules.reach {
+                planes[edge] = TagRules.edgeTag
+                planes[stride + edge] = TagRules.edgeWord
+            }
+        }
+        for edge in 0..<TagRules.reach {
+            planes[TagRules.reach + count + edge] = TagRules.edgeTag
+            planes[stride + TagRules.reach + count + edge] = TagRules.edgeWord
+            planes[2 * stride + TagRules.reach + count + edge] = 0
+        }
+    }
+
+    mutating func set(_ at: Int, _ initial: InitialTag, word: UInt16, capital: Bool) {
+        planes[TagRules.reach + at] = UInt16(initial.tag.rawValue)
+        planes[stride + TagRules.reach + at] = word
+        planes[2 * stride + TagRules.reach + at] = capital ? 1 : 0
+        allowed[at] = initial.allowed
+    }
+
+    /// The tag of a token, after the rules if they have run.
+    func tag(_ at: Int) -> Tag { Tag.allCases[Int(planes[TagRules.reach + at])] }
+
+    /// Applies the rules in order.
+    mutating func run(_ rules: TagRules) {
+        var first = TagRules.none
+        for at in 0..<count {
+            next[at] = firstRule(rules, at, after: nil)
+            first = min(first, next[at])
+        }
+        while first != TagRules.none {
+            changed.removeAll(keepingCapacity: true)
+            for at in 0..<count where next[at] == first { changed.append(at) }
+            for at in changed { planes[TagRules.reach + at] = UInt16(rules.targets[Int(first)].rawValue) }
+            for at in changed {
+                for near in max(0, at - TagRules.reach)...min(count - 1, at + TagRules.reach) {
+                    next[near] = firstRule(rules, near, after: first)
+                }
+            }
+            let applied = first
+            first = TagRules.none
+            for at in 0..<count where next[at] > applied { first = min(first, next[at]) }
+        }
+    }
+
+    /// The first rule later than `order` that fires on a token as the sentence stands.
+    private func firstRule(_ rules: TagRules, _ at: Int, after order: UInt16?) -> UInt16 {
+        let group = rules.groups[Int(planes[TagRules.reach + at])]
+        for word in 0..<group.width {
+            var mask = ~UInt64(0)
+            for index in group.tests {
+                let test = rules.tests[index]
+                let value = planes[test.plane * stride + TagRules.reach + at + test.offset]
+                mask &= rules.masks[test.masks + Int(rules.rows[test.rows + Int(value)]) * group.width + word]
+                if mask == 0 { break }
+            }
+            while mask != 0 {
+                let bit = word * 64 + mask.trailingZeroBitCount
+                mask &= mask - 1
+                guard bit < group.count else { break }
+                let rule = rules.orders[group.orders + bit]
+                if let order, rule <= order { continue }
+                if allowed[at].contains(rules.targets[Int(rule)]) { return rule }
+            }
+        }
+        return TagRules.none
+    }
+}
