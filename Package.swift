@@ -29,7 +29,9 @@ let package = Package(
         .target(name: "NewsEntities", dependencies: ["NewsLanguage"]),
         .target(name: "NewsQuotes", dependencies: ["NewsEntities"]),
         .target(name: "NewsIncidents", dependencies: ["NewsTimes", "NewsEntities", "NewsQuotes"]),
-        .target(name: "Dateline", dependencies: ["ArticleReading", "ArticleCleaning", "NewsIncidents"]),
+        .target(
+            name: "Dateline", dependencies: ["ArticleReading", "ArticleCleaning", "NewsIncidents"],
+            resources: [.embedInCode("article.schema.json")]),
         .executableTarget(
             name: "DatelineCommand",
             dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

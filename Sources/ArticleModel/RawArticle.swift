@@ -18,6 +18,8 @@ public struct RawArticle: Sendable {
     public var charset: String?
     /// The file's path as given, or `-` for standard input.
     public var path: String?
+    /// The line of the file, from 1, for a record of a JSON file.
+    public var line: Int?
     /// The page's address, if known.
     public var url: String?
     /// SHA-256 of the raw bytes, as 64 lower-case hexadecimal digits.
@@ -41,6 +43,16 @@ public struct RawArticle: Sendable {
         self.given = given
         self.verbatim = verbatim
     }
+}
+
+/// Where an article stood in the input.
+extension RawArticle {
+    public struct Origin: Sendable {
+        public var path: String?
+        public var line: Int?
+    }
+
+    public var origin: Origin { Origin(path: path, line: line) }
 }
 
 /// Metadata that stands beside an article's body in the input. What the input says outright is trusted over what the page shows.

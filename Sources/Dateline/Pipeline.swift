@@ -40,6 +40,9 @@ public struct Pipeline: Sendable {
         RecordBuilder(try analysis(of: raw)).record()
     }
 
+    /// The cleaned article alone.
+    public func clean(_ raw: RawArticle) throws(CleaningError) -> Article { try ArticleCleaner().clean(raw) }
+
     /// An article with the layers that the stages up to `last` find in it, in bytes and indices.
     public func analysis(of raw: RawArticle, upTo last: Stage = .incidents) throws(CleaningError) -> Analysis {
         var worker = workers.take()

@@ -1,52 +1,57 @@
 import ArgumentParser
-import ArticleModel
-import ArticleReading
-import Dateline
 import Foundation
 
-@main struct DatelineCommand: ParsableCommand {
+/// `dateline`: incidents from news, at the command line.
+struct DatelineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dateline", abstract: "Extracts incidents from news articles.", version: "0.1.0",
-        subcommands: [Extract.self, Language.self])
+        commandName: "dateline",
+        abstract: "Extracts incidents from news articles: who, what, whom, when, where, how long, why, how.",
+        discussion: """
+            Reads HTML pages, plain texts and JSON, from files, folders and standard input, and writes one JSON record an article. \
+            Every item of a record has its exact place in the article's text.
+
+            EXAMPLES
+              dateline extract articles/ > records.jsonl
+              dateline extract articles/ --output records/
+              curl -s https://example.org/story | dateline extract - --format summary
+              dateline clean page.html --format markdown
+              dateline explain page.html --incidents
+
+            EXIT STATUS
+              0  everything was read and written
+              1  some inputs failed; each is named on standard error
+              2  the command line cannot be understood
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ExtractCommand.self, CleanCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
+            ExplainCommand.self, SchemaCommand.self,
+        ])
 }
 
-func eachLine(verbatim: Bool, _ body: (RawArticle) throws -> [UInt8]) {
-    while let line = readLine(strippingNewline: true) {
-        guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { continue }
-        let html = object["html"] as? String
-        let bytes = Array((html ?? object["text"] as? String ?? "").utf8)
-        var raw = RawArticle(id: object["id"] as? String, bytes: bytes, mediaType: html == nil ? .plain : .html, charset: "utf-8", url: object["url"] as? String, sha256: ContentHash.sha256(bytes), verbatim: verbatim)
-        raw.given.published = object["published"] as? String
-        raw.given.title = object["title"] as? String
+@main enum Main {
+    /// ArgumentParser's own status for a wrong command line is 64; scripts expect 2.
+    private static let usageStatus: Int32 = 2
+
+    static func main() async {
         do {
-            let out = try body(raw)
-            FileHandle.standardOutput.write(Data(out + [10]))
-        } catch { FileHandle.standardError.write(Data("\(raw.id ?? ""): \(error)\n".utf8)) }
-    }
-}
-
-struct Extract: ParsableCommand {
-    @Flag var verbatim = false
-    @Option var inputFormat = "jsonl"
-    @Option var outputFormat = "jsonl"
-    @Option var mentions = "all"
-    func run() {
-        let pipeline = Pipeline()
-        eachLine(verbatim: verbatim) { raw in
-            var record = try pipeline.record(from: raw)
-            if mentions == "names" {
-                for i in record.entities.indices { record.entities[i].mentions.removeAll { $0.kind != "name" } }
+            var command = try DatelineCommand.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
             }
-            return record.json()
+        } catch let status as ExitCode {
+            exit(status.rawValue)
+        } catch {
+            let message = DatelineCommand.fullMessage(for: error)
+            let status = DatelineCommand.exitCode(for: error)
+            if status == .success {
+                StandardOutput.write(Array((message + "\n").utf8))
+                exit(0)
+            }
+            StandardError.write(message + "\n")
+            exit(status == .validationFailure ? usageStatus : status.rawValue)
         }
-    }
-}
-
-struct Language: ParsableCommand {
-    @Option var inputFormat = "jsonl"
-    @Option var outputFormat = "jsonl"
-    func run() {
-        let pipeline = Pipeline()
-        eachLine(verbatim: true) { raw in LanguageRecord(try pipeline.analysis(of: raw, upTo: .language)).json() }
     }
 }

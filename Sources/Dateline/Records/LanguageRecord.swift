@@ -30,6 +30,20 @@ public struct LanguageRecord {
         return writer.bytes
     }
 
+    /// A row a token, a blank line after each sentence.
+    public var table: String {
+        let document = analysis.document
+        var text = ""
+        for sentence in document.sentences {
+            var table = TextTable(["TOKEN", "TAG", "LEMMA"])
+            for token in sentence {
+                table.append([document.string(of: token..<token + 1), document.tokens.tag[token].name, analysis.lemmas[token]])
+            }
+            text += table.text + "\n"
+        }
+        return text
+    }
+
     private func writeRange(_ bytes: Range<Int>, _ writer: inout JSONWriter) {
         writer.integer("start", index.codePoints(before: bytes.lowerBound))
         writer.integer("end", index.codePoints(before: bytes.upperBound))

@@ -26,6 +26,13 @@ public struct RecordEntity: Sendable {
     public var mentions: [Mention]
 }
 
+extension Record {
+    /// Leaves out mentions, say all but names.
+    public mutating func dropMentions(where isDropped: (RecordEntity.Mention) -> Bool) {
+        for index in entities.indices { entities[index].mentions.removeAll(where: isDropped) }
+    }
+}
+
 /// A temporal expression, after TimeML's TIMEX3.
 public struct RecordTime: Sendable {
     /// `t1`, `t2`… in order of the text.

@@ -1,6 +1,7 @@
 import ArticleModel
 import NewsEntities
 import NewsIncidents
+import NewsLanguage
 import NewsQuotes
 import NewsTimes
 
@@ -12,6 +13,11 @@ public struct RecordBuilder {
     public init(_ analysis: Analysis) {
         self.analysis = analysis
         index = CodePointIndex(analysis.article.text)
+    }
+
+    /// A record of a cleaned article without annotations.
+    public init(_ article: Article) {
+        self.init(Analysis(article: article, document: Document(text: article.text, tokens: Tokens(), sentences: [], paragraphs: [])))
     }
 
     public func record() -> Record {

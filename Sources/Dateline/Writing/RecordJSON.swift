@@ -8,7 +8,34 @@ extension Record {
         return writer.bytes
     }
 
+    /// What cleaning found alone: metadata, text, paragraphs, what was removed, warnings.
+    public func cleaningJSON(pretty: Bool = false) -> [UInt8] {
+        var writer = JSONWriter(pretty: pretty)
+        writer.object { writer in
+            writeArticle(to: &writer)
+            writeWarnings(to: &writer)
+        }
+        return writer.bytes
+    }
+
     private func write(to writer: inout JSONWriter) {
+        writeArticle(to: &writer)
+        writer.objects("entities", entities) { $0.write(to: &$1) }
+        writer.objects("times", times) { $0.write(to: &$1) }
+        writer.strings("durations", durations)
+        writer.objects("quotes", quotes) { $0.write(to: &$1) }
+        writer.objects("incidents", incidents) { $0.write(to: &$1) }
+        writeWarnings(to: &writer)
+    }
+
+    private func writeWarnings(to writer: inout JSONWriter) {
+        writer.objects("warnings", warnings) { warning, writer in
+            writer.string("code", warning.code)
+            writer.string("message", warning.message)
+        }
+    }
+
+    private func writeArticle(to writer: inout JSONWriter) {
         writer.string("schemaVersion", Record.schemaVersion)
         writer.string("id", id)
         writer.object("source") { source.write(to: &$0) }
@@ -36,15 +63,6 @@ extension Record {
             writer.integer("of", repeated.of)
             writer.string("kind", repeated.kind.rawValue)
             writer.decimal("similarity", repeated.similarity, places: 3)
-        }
-        writer.objects("entities", entities) { $0.write(to: &$1) }
-        writer.objects("times", times) { $0.write(to: &$1) }
-        writer.strings("durations", durations)
-        writer.objects("quotes", quotes) { $0.write(to: &$1) }
-        writer.objects("incidents", incidents) { $0.write(to: &$1) }
-        writer.objects("warnings", warnings) { warning, writer in
-            writer.string("code", warning.code)
-            writer.string("message", warning.message)
         }
     }
 }

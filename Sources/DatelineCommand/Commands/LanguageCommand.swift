@@ -1,0 +1,31 @@
+import ArgumentParser
+import Dateline
+
+struct LanguageCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "language", abstract: "Part text into sentences and tokens, with part-of-speech tags (Penn Treebank) and lemmas.",
+        discussion: """
+            Texts are taken as they are; of HTML pages, the article.
+
+            EXAMPLES
+              echo "Dr. Smith didn't leave." | dateline language --format table
+            """)
+
+    @OptionGroup var options: LayerOptions
+
+    func run() async throws {
+        let pipeline = Pipeline()
+        let format = options.format
+        var batch = Batch(input: options.input, running: options.running, errorsInOutput: format != .table)
+        try await batch.run { raw in
+            var raw = raw
+            raw.verbatim = raw.verbatim || raw.mediaType == .plain
+            let record = LanguageRecord(try pipeline.analysis(of: raw, upTo: .language))
+            switch format {
+            case .jsonl: return record.json() + [0x0A]
+            case .json: return record.json(pretty: true) + [0x0A]
+            case .table: return Array(record.table.utf8)
+            }
+        }
+    }
+}

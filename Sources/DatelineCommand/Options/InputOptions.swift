@@ -1,0 +1,37 @@
+import ArgumentParser
+import ArticleReading
+
+/// What to read, and what is known of it from outside.
+struct InputOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Files, folders (read recursively, in sorted order), or - for standard input.",
+            discussion: "Reads .html .htm .xhtml .txt .text .md .json .jsonl .ndjson, each also .gz. Without a path, standard input."))
+    var paths: [String] = []
+
+    @Option(help: "What the input is: auto, html, text, json or jsonl.")
+    var inputFormat: InputFormat = .auto
+
+    @Flag(help: "Analyze texts exactly as they are: nothing removed, nothing normalized, so that offsets index into them.")
+    var verbatim = false
+
+    @Option(help: ArgumentHelp("The publication date of input that has none.", valueName: "date"), transform: validDate)
+    var published: String?
+
+    @Option(help: ArgumentHelp("The address of input that has none.", valueName: "url"))
+    var url: String?
+
+    func validate() throws {
+        if paths.isEmpty, StandardInput.isTerminal {
+            throw ValidationError("Nothing to read: name files or folders, or pipe an article in.")
+        }
+    }
+
+    var reader: ArticleReader {
+        ArticleReader(
+            paths: paths.isEmpty ? ["-"] : paths,
+            options: ReadingOptions(inputFormat: inputFormat, verbatim: verbatim, url: url, published: published))
+    }
+}
+
+extension InputFormat: ExpressibleByArgument {}

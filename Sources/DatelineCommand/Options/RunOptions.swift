@@ -1,0 +1,17 @@
+import ArgumentParser
+import Glibc
+
+/// How the work is done; never what comes out of it.
+struct RunOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "Articles worked on at once; the output is the same for any number. (default: the number of cores)")
+    var jobs: Int?
+
+    @Flag(name: .shortAndLong, help: "No progress on standard error; errors are still reported.")
+    var quiet = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs).") }
+    }
+
+    var workers: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}
