@@ -29,16 +29,21 @@ public struct ArticleReader: Sequence, IteratorProtocol {
     private let options: ReadingOptions
     private var files: InputFiles
     private var current: RecordStream?
+    private var bytesOfEarlierFiles = 0
 
     public init(paths: [String], options: ReadingOptions = ReadingOptions()) {
         self.options = options
         files = InputFiles(paths: paths)
     }
 
+    /// How many bytes of the files, as they lie on the disk, have been read so far.
+    public var bytesRead: Int { bytesOfEarlierFiles + (current?.bytesRead ?? 0) }
+
     /// The next article or failure; nil when everything has been read.
     public mutating func next() -> InputRecord? {
         while true {
             if let record = current?.next() { return record }
+            bytesOfEarlierFiles = bytesRead
             current = nil
             switch files.next() {
             case .failure(let error, let path): return .failure(error, id: nil, path: path, line: nil)
@@ -51,5 +56,15 @@ public struct ArticleReader: Sequence, IteratorProtocol {
             case nil: return nil
             }
         }
+    }
+
+    /// The size of all files that the paths stand for, in bytes as they lie on the disk: what there is to do.
+    public static func size(of paths: [String]) -> Int {
+        var files = InputFiles(paths: paths)
+        var size = 0
+        while let item = files.next() {
+            if case .file(let path) = item { size += InputFiles.size(of: path) }
+        }
+        return size
     }
 }

@@ -29,7 +29,7 @@ public struct Pipeline: Sendable {
     ) throws(CleaningError) -> Record {
         let bytes = Array(content.utf8)
         var raw = RawArticle(
-            bytes: bytes, mediaType: bytes.first { $0 > 0x20 } == UInt8(ascii: "<") ? .html : .plain, charset: "utf-8", url: url,
+            bytes: bytes, mediaType: ContentSniffer(Array(bytes.prefix(4096))).isPage ? .html : .plain, charset: "utf-8", url: url,
             sha256: ContentHash.sha256(bytes), verbatim: verbatim)
         raw.given.published = published
         return try record(from: raw)
@@ -42,6 +42,11 @@ public struct Pipeline: Sendable {
 
     /// The cleaned article alone.
     public func clean(_ raw: RawArticle) throws(CleaningError) -> Article { try ArticleCleaner().clean(raw) }
+
+    /// Each block of the input, kept or not, and why.
+    public func cleaningExplained(_ raw: RawArticle) throws(CleaningError) -> String {
+        RecordBuilder(try clean(raw)).record().cleaningExplained
+    }
 
     /// An article with the layers that the stages up to `last` find in it, in bytes and indices.
     public func analysis(of raw: RawArticle, upTo last: Stage = .incidents) throws(CleaningError) -> Analysis {

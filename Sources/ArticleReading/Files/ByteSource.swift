@@ -20,6 +20,8 @@ final class ByteSource {
     private var ended = false
     private var bytes: [UInt8] = []
     private var dropped = 0
+    /// Bytes of the file itself, compressed or not.
+    private(set) var bytesRead = 0
 
     /// - Parameter path: `-` is standard input.
     init(path: String) throws(ReadingError) {
@@ -138,7 +140,10 @@ final class ByteSource {
             #else
                 let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
             #endif
-            if count >= 0 { return count }
+            if count >= 0 {
+                bytesRead += count
+                return count
+            }
             if errno != EINTR { throw .system("cannot read", errno, path: path) }
         }
     }

@@ -1,10 +1,11 @@
 /// Tells from the first bytes of a file what it is.
-struct ContentSniffer {
+public struct ContentSniffer {
     private let head: [UInt8]
     /// The head in lower case, without a byte order mark, leading blanks, and the zero bytes that UTF-16 puts between ASCII letters.
     private let letters: [UInt8]
 
-    init(_ head: [UInt8]) {
+    /// - Parameter head: the first bytes; some thousands are enough.
+    public init(_ head: [UInt8]) {
         self.head = head
         var letters: [UInt8] = []
         for byte in head.drop(while: { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }) where byte != 0 {
@@ -15,7 +16,7 @@ struct ContentSniffer {
     }
 
     /// An HTML page: it begins with a doctype or one of the outermost tags, or names `<html` after a comment or XML declaration.
-    var isPage: Bool {
+    public var isPage: Bool {
         if ["<!doctype html", "<html", "<head", "<body"].contains(where: { letters.starts(with: $0.utf8) }) { return true }
         guard letters.starts(with: "<!--".utf8) || letters.starts(with: "<?xml".utf8) else { return false }
         let tag = Array("<html".utf8)

@@ -64,6 +64,14 @@ struct InputFiles {
     }
 }
 
+extension InputFiles {
+    /// A file's size in bytes; 0 if it cannot be told.
+    static func size(of path: String) -> Int {
+        var info = stat()
+        return stat(path, &info) == 0 ? Int(info.st_size) : 0
+    }
+}
+
 // MARK: The file system
 
 private enum FileKind { case file, folder, special }

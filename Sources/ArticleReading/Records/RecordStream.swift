@@ -29,6 +29,8 @@ struct RecordStream {
         }
     }
 
+    var bytesRead: Int { source.bytesRead }
+
     /// The next record; nil at the end. A file that cannot be read on ends with a failure.
     mutating func next() -> InputRecord? {
         if ended { return nil }
@@ -66,9 +68,10 @@ struct RecordStream {
         }
         guard let object = value.object else { return failure("not-an-object", "not a JSON object", line: line) }
         let fields = ArticleFields(object)
-        guard let article = fields.article(options: options, path: path) else {
+        guard var article = fields.article(options: options, path: path) else {
             return failure("no-text", "the object has no \"text\" and no \"html\"", id: fields.id, line: line)
         }
+        article.line = line
         return .article(article)
     }
 

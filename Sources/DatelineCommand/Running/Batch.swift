@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleCleaning
 import ArticleModel
 import ArticleReading
 import Dateline
@@ -31,8 +30,8 @@ struct Batch {
 
     /// - Parameter work: makes an article's output; runs for several articles at once.
     /// - Throws: exit status 1 if some input failed.
-    mutating func run(_ work: @escaping @Sendable (RawArticle) throws(CleaningError) -> [UInt8]) async throws {
-        var progress = ProgressLine(quiet: running.quiet)
+    mutating func run(_ work: @escaping @Sendable (RawArticle) throws -> [UInt8]) async throws {
+        var progress = ProgressLine(quiet: running.quiet, inputs: arguments)
         var failures = 0
         var reader = reader
         var folder = folder
@@ -50,14 +49,14 @@ struct Batch {
                     failures += 1
                     report(failure, &progress)
                 }
-                progress.step(share: reader.progress)
+                progress.step(bytesRead: reader.bytesRead)
             })
         progress.clear()
         if failures > 0 { throw ExitCode(1) }
     }
 
     private static func outcome(
-        of input: InputRecord, _ work: (RawArticle) throws(CleaningError) -> [UInt8]
+        of input: InputRecord, _ work: (RawArticle) throws -> [UInt8]
     ) -> Outcome {
         switch input {
         case .failure(let error, let id, let path, let line):

@@ -20,7 +20,8 @@ struct Failure: Sendable {
         self.line = line
     }
 
-    init(_ error: CleaningError, _ raw: RawArticle) {
+    init(_ error: any Error, _ raw: RawArticle) {
+        let error = error as? CleaningError ?? CleaningError(code: "failed", message: "\(error)")
         let place = [raw.origin.path, raw.origin.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
         self.init(
             code: error.code, message: place.isEmpty ? error.message : "\(place): \(error.message)", id: raw.id, path: raw.origin.path,

@@ -1,3 +1,5 @@
+import ArticleReading
+
 /// One line on a terminal's standard error: how far, how fast, how long yet. Nothing where there is no terminal.
 struct ProgressLine {
     private static let width = 24
@@ -5,20 +7,23 @@ struct ProgressLine {
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
     private var shown: ContinuousClock.Instant
+    private let size: Int?
     private var articles = 0
 
-    init(quiet: Bool) {
+    /// - Parameter inputs: the paths that are read, whose size is what there is to do; none, or `-`, is a stream without a known end.
+    init(quiet: Bool, inputs: [String]) {
         isShown = !quiet && StandardError.isTerminal
+        size = isShown && !inputs.isEmpty && !inputs.contains("-") ? ArticleReader.size(of: inputs) : nil
         start = clock.now
         shown = start
     }
 
     /// Counts an article, and shows where things stand a few times a second.
-    /// - Parameter share: how much of the input has been read, 0...1, if that is known.
-    mutating func step(share: Double?) {
+    mutating func step(bytesRead: Int) {
         articles += 1
         guard isShown, clock.now - shown > .milliseconds(200) else { return }
         shown = clock.now
+        let share = size.map { $0 > 0 ? min(1, Double(bytesRead) / Double($0)) : 1 }
         StandardError.write("\r\u{1B}[K" + line(share: share))
     }
 
