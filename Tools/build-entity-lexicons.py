@@ -20,6 +20,7 @@ demonym.tsv  lower-case demonym, country
 import collections, json, math, pathlib, re, sys, unicodedata
 
 LATIN = re.compile(r"^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’. -]*$")
+CITIES = "city town port metropolis state_capital national_capital provincial_capital village resort city_center residential_district".split()
 FUNCTION_WORDS = """a an the this that these those some any each every either neither no all both half several many much few more most
 less least other another such what which who whom whose whoever whatever i me my mine myself we us our ours ourselves you your yours
 yourself he him his himself she her hers herself it its itself they them their theirs themselves one none nobody nothing nowhere
@@ -192,6 +193,9 @@ def places(packages, source, wordnet, given):
             if name[0].isupper() and not name.startswith("capital of") and not (name.isupper() and len(name) <= 3) and len(name) > 3:
                 if key(name) not in found:
                     add(name, "region")
+                elif int(found[key(name)][2] or 0) < 300_000:  # a dictionary's place is better known than its people tell
+                    kind, country, _, *where = found[key(name)]
+                    found[key(name)] = (kind, country, "300000", *where) if hypernym in CITIES else ("region", "", "300000", "", "")
     for row in json.loads((data / "us_counties.json").read_text()):
         add(row["name"], "region", "US")
     for state in json.loads((data / "us_states.json").read_text()).values():
@@ -239,7 +243,7 @@ def organizations(source, wordnet, place):
     return {k: (kind, "A" if name.isupper() and " " not in name else "") for k, (kind, name) in found.items()}
 
 
-def demonyms(packages, source):
+def demonyms(packages, source, place):
     found = {key(name): "" for (name,) in read_source(source / "demonym.txt")}
     sys.path.insert(0, str(packages))
     from nationality.nationality import nationality_mapping
@@ -255,7 +259,7 @@ def demonyms(packages, source):
     for name in list(found):  # plurals: Germans, Israelis
         if not name.endswith(("ese", "ish", "ch", "s")) and name not in ("balkan", "baltic", "hungarian s"):
             found.setdefault(name + "s", found[name])
-    return found
+    return {name: code for name, code in found.items() if place.get(name, ("",))[0] not in ("country", "state")}
 
 
 def main():
@@ -266,7 +270,7 @@ def main():
     given, surname = people(packages, source, wordnet)
     place = places(packages, source, wordnet, given)
     organization = organizations(source, wordnet, place)
-    demonym = demonyms(packages, source)
+    demonym = demonyms(packages, source, place)
     codes = collections.defaultdict(list)
     for name, (gender, bucket) in given.items():
         codes[name].append(f"g{gender}{bucket}")

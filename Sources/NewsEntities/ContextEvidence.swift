@@ -112,7 +112,8 @@ struct ContextEvidence {
         guard at >= sentence.lowerBound else { return }
         let facts = lexicon.facts(of: tokens.word[at], vocabulary)
         if let scores = lexicon.cues.before(tokens.word[at]) { name.context += scores * factor }
-        if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.of), at > sentence.lowerBound, lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.contains(.placeNoun) {
+        if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.of), at > sentence.lowerBound,
+            !lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.isDisjoint(with: [.placeNoun, .placeHead]), !tokens.shape[at - 1].contains(.initialCapital) {
             name.context.location += 2.5
         }
         let isSmall = !tokens.shape[at].contains(.initialCapital) && tokens.shape[at].contains(.hasLetter)

@@ -174,11 +174,22 @@ struct NameLexicon: Sendable {
                 key.append(0xC3)
                 key.append(document.text[at + 1] | 0x20)
                 at += 1
+            } else if byte == 0xC4 || byte == 0xC5, at + 1 < bytes.upperBound, NameLexicon.isExtendedCapital(byte, document.text[at + 1]) {
+                key.append(byte)
+                key.append(document.text[at + 1] + 1)
+                at += 1
             } else {
                 key.append(byte)
             }
             at += 1
         }
+    }
+
+    /// A capital of Latin Extended-A whose small letter is the next code point with the same first byte.
+    private static func isExtendedCapital(_ first: UInt8, _ second: UInt8) -> Bool {
+        guard second < 0xBF, first == 0xC5 || second != 0xB0 else { return false }
+        let isOddBlock = first == 0xC4 ? second >= 0xB9 : second <= 0x88 || second >= 0xB9
+        return (second & 1 == 1) == isOddBlock && !(first == 0xC5 && second == 0xB8)
     }
 
     // MARK: - A user's names

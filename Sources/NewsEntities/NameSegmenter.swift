@@ -37,7 +37,7 @@ struct NameSegmenter {
                 case .name: score = max(part.scores.highest, 0) - Self.partCost
                 case .title: score = 0.2
                 case .nationality: score = 0
-                case .skipped: score = -Self.skipCost
+                case .skipped: score = isAfterHead(part.tokens.lowerBound, run, document, &lexicon, vocabulary) ? -2 * Self.skipCost : -Self.skipCost
                 }
                 if start > range.lowerBound {
                     let before = best[start - range.lowerBound - 1]
@@ -81,6 +81,14 @@ struct NameSegmenter {
         if range.count == 1, first.isDemonym { return Part(tokens: range, role: .nationality, scores: TypeScores(0, 0, 0, 4)) }
         let (scores, isListed) = OwnEvidence.scores(range, run, document, &lexicon, vocabulary)
         return Part(tokens: range, role: .name, scores: scores, isListed: isListed)
+    }
+
+    /// "of" in "National Party of Australia" belongs to the name that an organization's head makes.
+    private func isAfterHead(
+        _ token: Int, _ run: NameSpotter.Run, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Bool {
+        token > run.tokens.lowerBound && lexicon.facts(of: document.tokens.word[token], vocabulary).marks.contains(.of)
+            && lexicon.facts(of: document.tokens.word[token - 1], vocabulary).organizationHead > 2
     }
 
     private func isTitle(_ range: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {

@@ -32,7 +32,8 @@ struct NameSpotter {
             }
         }
         if words >= 3, capitals * 10 >= words * 7 { return .capitals }
-        if long >= 5, words >= 6, initials * 10 >= long * 8, words < 25 { return .headline }
+        // Headlines do not end in a period.
+        if long >= 5, words >= 6, document.tokens.tag[sentence.upperBound - 1] != .period, byte(sentence.upperBound - 1, document) != UInt8(ascii: "."), initials * 10 >= long * 8, words < 25 { return .headline }
         return .sentence
     }
 
@@ -117,7 +118,7 @@ struct NameSpotter {
             if let end = phraseEnd(from: token, sentence, document, &lexicon, vocabulary), end > token + 1 { return .sure }
             if capitalInside[word] == true, facts.common < 4 || known.contains(word) { return .sure }
             let isFollowed = isCapitalizedAfter(token, sentence, document)
-            if isFollowed, facts.given > 1 || facts.surname > 3 && facts.common < 3 || facts.isDemonym || facts.isTitle { return .sure }
+            if isFollowed, facts.marks.contains(.direction) || facts.given > 1 || facts.surname > 3 && facts.common < 3 || facts.isDemonym || facts.isTitle { return .sure }
             if isFollowed, document.tokens.tag[token].isProperNoun || facts.common < 4 { return .doubtful }
             if facts.isDemonym { return .sure }
             if facts.common < 3, document.tokens.tag[token].isProperNoun { return .doubtful }

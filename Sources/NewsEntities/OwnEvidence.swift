@@ -10,7 +10,7 @@ enum OwnEvidence {
         if range.count == 1 {
             addSingle(range.lowerBound, run, document, &lexicon, vocabulary, to: &scores)
         } else {
-            addHeads(range, document, &lexicon, vocabulary, to: &scores)
+            addHeads(range, isListed: listed, document, &lexicon, vocabulary, to: &scores)
             addPerson(range, document, &lexicon, vocabulary, to: &scores)
         }
         return (scores, listed)
@@ -90,7 +90,7 @@ enum OwnEvidence {
     // MARK: - Heads
 
     private static func addHeads(
-        _ range: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary, to scores: inout TypeScores
+        _ range: Range<Int>, isListed: Bool, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary, to scores: inout TypeScores
     ) {
         let word = document.tokens.word
         let last = lexicon.facts(of: word[range.upperBound - 1], vocabulary)
@@ -116,6 +116,7 @@ enum OwnEvidence {
         if !isOf, first.marks.contains(.placeHead), !first.isTitle { scores.location += first.common > 2 && first.surname > 2 ? 1 : 2.5 }
         if range.contains(where: { byte($0, document) == UInt8(ascii: "&") }) { scores.organization += 4 }
         if last.isDemonym, !first.isDemonym { scores.other += 1 }
+        if isListed { return }
         // "North Yorkshire", "Upper Egypt".
         if first.marks.contains(.direction), last.placeStart > 0, lexicon.place(range.lowerBound + 1..<range.upperBound, in: document) != nil {
             scores.location += 5

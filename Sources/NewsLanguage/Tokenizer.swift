@@ -346,13 +346,15 @@ public struct TokenScanner {
         return shape
     }
 
-    /// A capital of Latin-1 or Latin Extended-A (À–Þ; the even ones of U+0100–017F, roughly), Greek or Cyrillic.
+    /// A capital of Latin-1 or Latin Extended-A (À–Þ; the even ones of U+0100–017F, but the odd ones of U+0139–0148 and
+    /// U+0179–017E), Greek or Cyrillic.
     private func isHighCapital(_ token: Range<Int>) -> Bool {
         guard token.count > 1 else { return false }
         let second = text[token.lowerBound + 1]
         switch text[token.lowerBound] {
         case 0xC3: return second >= 0x80 && second <= 0x9E && second != 0x97
-        case 0xC4, 0xC5: return second & 1 == 0
+        case 0xC4: return (second & 1 == 0) == (second < 0xB9)
+        case 0xC5: return (second & 1 == 0) == (0x89...0xB8).contains(second)
         case 0xCE: return second >= 0x91 && second <= 0xA9
         case 0xD0: return second >= 0x80 && second <= 0xAF
         default: return false
