@@ -6,6 +6,8 @@ struct QuoteText {
     let document: Document
     let words: QuoteWords
     let quotations: [Quotation]
+    /// Paragraphs, or lines that stand for paragraphs, as tokens.
+    let blocks: [Range<Int>]
     /// By token: index into `quotations`, or -1 for the writer's own words.
     let quotationAt: [Int32]
     /// By token: the first token of the name that covers it, or -1.
@@ -16,6 +18,7 @@ struct QuoteText {
         self.words = words
         let finder = QuotationFinder(document)
         quotations = finder.quotations
+        blocks = finder.blocks
         quotationAt = finder.quotationAt(tokenCount: document.tokens.count)
         var starts = [Int32](repeating: -1, count: document.tokens.count)
         for entity in entities {

@@ -23,7 +23,7 @@ struct DirectQuotes {
 
     /// "…," Smith said. — "…," said Smith. — "…," according to Smith.
     func after(_ quotation: Quotation) -> SpeechSource? {
-        let paragraph = text.document.paragraphs[quotation.paragraph].tokens
+        let paragraph = text.blocks[quotation.block]
         var at = quotation.outer.upperBound
         guard quotation.close != nil, at < paragraph.upperBound, !text.isQuoted(at), goesOn(after: quotation, at) else { return nil }
         let sentence = text.sentence(of: at)

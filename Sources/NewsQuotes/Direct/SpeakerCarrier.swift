@@ -30,7 +30,7 @@ struct SpeakerCarrier {
     /// A quotation that is a sentence of its own, or several.
     func standsAlone(_ quotation: Quotation) -> Bool {
         let outer = quotation.outer
-        let paragraph = text.document.paragraphs[quotation.paragraph].tokens
+        let paragraph = text.blocks[quotation.block]
         let first = outer.lowerBound
         let startsSentence = first == paragraph.lowerBound || text.shape(first).contains(.sentenceStart) || text.isDash(first - 1)
             || quotation.open.map { text.isTerminal($0 - 1) || text.isQuoted($0 - 1) } ?? true
@@ -40,9 +40,9 @@ struct SpeakerCarrier {
 
     /// The paragraph before, or the one before that, ends with a colon: "A spokesperson responded:"
     private func leadIn(_ quotation: Quotation) -> SpeechSource? {
-        guard quotation.outer.lowerBound == text.document.paragraphs[quotation.paragraph].tokens.lowerBound else { return nil }
-        for back in 1...2 where quotation.paragraph >= back {
-            let paragraph = text.document.paragraphs[quotation.paragraph - back].tokens
+        guard quotation.outer.lowerBound == text.blocks[quotation.block].lowerBound else { return nil }
+        for back in 1...2 where quotation.block >= back {
+            let paragraph = text.blocks[quotation.block - back]
             let last = paragraph.upperBound - 1
             guard text.isColon(last), !text.isQuoted(last) else {
                 if paragraph.contains(where: { text.isQuoted($0) }) { return nil }
@@ -67,7 +67,7 @@ struct SpeakerCarrier {
     /// Smith shook his head. "No." — the one of whom the sentence before speaks.
     private func sentenceBefore(_ quotation: Quotation, _ others: [Attribution]) -> SpeechSource? {
         let first = quotation.outer.lowerBound
-        guard first > text.document.paragraphs[quotation.paragraph].tokens.lowerBound else { return nil }
+        guard first > text.blocks[quotation.block].lowerBound else { return nil }
         let sentence = text.sentence(of: first - 1)
         guard !sentence.contains(where: { text.isQuoted($0) }) else { return nil }
         if let said = others.last(where: { $0.source.cue.map { sentence.contains($0.lowerBound) } ?? false && $0.source.speaker != nil }) {
@@ -85,7 +85,7 @@ struct SpeakerCarrier {
     /// Whoever spoke last within a few paragraphs.
     private func lastSpeaker(before index: Int, _ sources: [SpeechSource?], _ others: [Attribution]) -> SpeechSource? {
         let quotation = text.quotations[index]
-        let earliest = text.document.paragraphs[max(0, quotation.paragraph - Self.reach)].tokens.lowerBound
+        let earliest = text.blocks[max(0, quotation.block - Self.reach)].lowerBound
         let first = quotation.outer.lowerBound
         let indirect = others.last { $0.content.lowerBound < first && $0.content.lowerBound >= earliest && $0.source.speaker != nil }
         let before = sources[..<index].indices.last { sources[$0]?.speaker != nil }

@@ -7,8 +7,8 @@ struct Quotation {
     /// Tokens between the marks.
     var content: Range<Int>
     var family: QuotationMark.Family
-    /// Index into the document's paragraphs.
-    var paragraph: Int
+    /// Index into the text's blocks.
+    var block: Int
     /// It goes on in the next paragraph, which opens with a mark of its own.
     var goesOn = false
     /// It goes on from the paragraph before.

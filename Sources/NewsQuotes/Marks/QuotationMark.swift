@@ -2,13 +2,15 @@ import NewsLanguage
 
 /// A quotation mark as a token: which pair it belongs to, and on which side it can stand.
 struct QuotationMark {
-    /// Marks that close one another, however they are drawn.
-    enum Family { case double, single, angle }
+    /// Marks that close one another.
+    enum Family { case straight, curly, single, angle }
 
     var token: Int
     var family: Family
     var canOpen: Bool
     var canClose: Bool
+    /// “…” or "…".
+    var isDouble: Bool { family == .straight || family == .curly }
 
     /// The mark that a token is, or nil.
     ///
@@ -28,15 +30,15 @@ struct QuotationMark {
         let start = Int(tokens.start[token])
         switch (text[start], Int(tokens.end[token]) - start) {
         case (0x22, 1):
-            family = .double
+            family = .straight
             canOpen = !spaceAfter && (spaceBefore || markBefore)
             canClose = !spaceBefore
             // White space on both sides, or on neither: either.
             if !canOpen, !canClose { (canOpen, canClose) = (true, true) }
         case (0x60, 2):
-            (family, canOpen, canClose) = (.double, true, false)
+            (family, canOpen, canClose) = (.straight, true, false)
         case (0x27, 2):
-            (family, canOpen, canClose) = (.double, spaceBefore && !spaceAfter, !spaceBefore)
+            (family, canOpen, canClose) = (.straight, spaceBefore && !spaceAfter, !spaceBefore)
         case (0x60, 1):
             (family, canOpen, canClose) = (.single, !spaceAfter, false)
         case (0x27, 1):
@@ -47,9 +49,9 @@ struct QuotationMark {
             (family, canOpen, canClose) = (.angle, text[start + 1] == 0xAB, text[start + 1] == 0xBB)
         case (0xE2, 3):
             switch text[start + 2] {
-            case 0x9C: (family, canOpen, canClose) = (.double, true, false)
-            case 0x9D: (family, canOpen, canClose) = (.double, spaceBefore && !spaceAfter && !isFirst, true)
-            case 0x9E, 0x9F: (family, canOpen, canClose) = (.double, true, false)
+            case 0x9C: (family, canOpen, canClose) = (.curly, true, false)
+            case 0x9D: (family, canOpen, canClose) = (.curly, spaceBefore && !spaceAfter && !isFirst, true)
+            case 0x9E, 0x9F: (family, canOpen, canClose) = (.curly, true, false)
             case 0x98, 0x9A, 0x9B: (family, canOpen, canClose) = (.single, true, false)
             case 0x99: (family, canOpen, canClose) = (.single, false, !spaceBefore && (spaceAfter || markAfter))
             case 0xB9: (family, canOpen, canClose) = (.single, true, false)
