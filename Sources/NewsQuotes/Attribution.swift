@@ -2,8 +2,8 @@
 struct Attribution {
     var content: Range<Int>
     var source: SpeechSource
-    /// Index into the quotations, if the content is one, whole.
-    var quotation: Int?
+    /// It gives the words as they were said though no marks stand around them: a transcript, a block quotation.
+    var isVerbatim = false
 }
 
 /// Who spoke, and the word that says so.

@@ -18,7 +18,8 @@ public struct QuoteExtractor: Sendable {
         let direct = DirectQuotes(text, lexicon)
         var sources = direct.sources()
         let used = Set(sources.compactMap { $0?.cue?.lowerBound })
-        let indirect = IndirectQuotes(direct).attributions(used: used)
+        let transcript = Transcript(text: text).attributions()
+        let indirect = transcript + IndirectQuotes(direct).attributions(used: used)
         SpeakerCarrier(direct).carry(&sources, others: indirect)
         return QuoteWriter(text, entities).quotes(sources, indirect)
     }

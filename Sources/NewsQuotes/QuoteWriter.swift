@@ -24,13 +24,21 @@ struct QuoteWriter {
             for (index, quotation) in text.quotations.enumerated() where one.content.contains(quotation.content.lowerBound) && sources[index]?.cue == nil {
                 covered[index] = true
             }
-            quotes.append(quote(one.content, kind(of: one.content), one.source))
+            quotes.append(quote(one.content, one.isVerbatim ? .direct : kind(of: one.content), one.source))
         }
-        for (index, quotation) in text.quotations.enumerated() where !quotation.isContinuation && !covered[index] {
-            guard let source = sources[index] else { continue }
+        var next = 0
+        while next < text.quotations.count {
+            let index = next
+            next += 1
+            guard !covered[index], let source = sources[index] else { continue }
             var last = index
-            while text.quotations[last].goesOn, last + 1 < text.quotations.count { last += 1 }
-            let content = quotation.content.lowerBound..<text.quotations[last].content.upperBound
+            while text.quotations[last].goesOn, next < text.quotations.count, sources[next]?.speaker == source.speaker {
+                last = next
+                next += 1
+            }
+            var start = text.quotations[index].content.lowerBound
+            if let label = source.speaker, label.lowerBound == start { start = label.upperBound + 1 }
+            let content = start..<text.quotations[last].content.upperBound
             var quote = quote(content, .direct, source)
             quote.complete = (index...last).allSatisfy { text.quotations[$0].isComplete }
             quotes.append(quote)

@@ -16,7 +16,15 @@ struct DirectQuotes {
 
     /// For each quotation its source, where the words of its own sentence tell it.
     func sources() -> [SpeechSource?] {
-        text.quotations.map { after($0) ?? before($0) }
+        text.quotations.map { quotation in
+            labelled(quotation) ?? after(quotation) ?? before(quotation)
+        }
+    }
+
+    /// "SMITH: Yes." within the marks of a longer quotation.
+    private func labelled(_ quotation: Quotation) -> SpeechSource? {
+        guard let label = TranscriptLabel(at: quotation.content.lowerBound, to: quotation.content.upperBound, in: text), label.isCapitals else { return nil }
+        return SpeechSource(speaker: label.name, cue: nil, rule: "label in quotation")
     }
 
     // MARK: - After the quotation
@@ -31,7 +39,15 @@ struct DirectQuotes {
         guard at < sentence.upperBound else { return nil }
         let limit = (at..<sentence.upperBound).first { text.isQuoted($0) } ?? sentence.upperBound
         let clause = at..<limit
-        return according(at, clause) ?? inverted(at, clause) ?? subjectFirst(at, clause)
+        return according(at, clause) ?? inverted(at, clause) ?? subjectFirst(at, clause) ?? signed(at, clause)
+    }
+
+    /// "…" — Jane Smith
+    private func signed(_ at: Int, _ clause: Range<Int>) -> SpeechSource? {
+        guard text.isDash(at - 1), let name = subjects.phrases.phrase(startingAt: at, to: clause.upperBound), name.count < 8,
+            text.tag(name.lowerBound).isProperNoun || text.nameStart[name.lowerBound] >= 0
+        else { return nil }
+        return SpeechSource(speaker: name, cue: nil, rule: "quotation — X")
     }
 
     /// Whether the sentence goes on after a quotation: it ends with a comma, a question or exclamation mark, a dash, or what follows does not

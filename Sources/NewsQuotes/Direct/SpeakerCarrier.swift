@@ -16,15 +16,43 @@ struct SpeakerCarrier {
     /// Fills in the sources that are still missing.
     /// - Parameter others: what else is ascribed to somebody in the text (indirect speech), in order.
     func carry(_ sources: inout [SpeechSource?], others: [Attribution]) {
+        let use = QuotationUse(text: text)
         for index in text.quotations.indices where sources[index] == nil {
             let quotation = text.quotations[index]
             if quotation.isContinuation {
-                sources[index] = index > 0 ? sources[index - 1] : nil
+                sources[index] = index > 0 ? sources[index - 1].map { SpeechSource(speaker: $0.speaker, cue: nil, rule: $0.rule) } : nil
+                continue
+            }
+            if use.isMarkup(quotation) || quotation.family == .single && use.wordCount(quotation) < 4 { continue }
+            if let within = withinSentence(index, sources, others, use) {
+                sources[index] = within
             } else if standsAlone(quotation) {
                 sources[index] = leadIn(quotation) ?? sentenceBefore(quotation, others) ?? lastSpeaker(before: index, sources, others)
                     ?? SpeechSource(speaker: nil, cue: nil, rule: "quotation alone")
             }
         }
+    }
+
+    /// "…," he said, and "…" — said that it was bad and praised "…" — what stands before in the sentence.
+    private func withinSentence(_ index: Int, _ sources: [SpeechSource?], _ others: [Attribution], _ use: QuotationUse) -> SpeechSource? {
+        let quotation = text.quotations[index]
+        let open = quotation.outer.lowerBound
+        let sentence = text.sentence(of: open)
+        guard sentence.lowerBound < open, !text.isTerminal(open - 1) else { return nil }
+        if index > 0, let before = sources[index - 1], before.speaker != nil, let cue = before.cue, cue.lowerBound < open,
+            text.sentence(of: text.quotations[index - 1].outer.upperBound - 1).upperBound >= sentence.lowerBound, sentence.contains(cue.lowerBound) {
+            return SpeechSource(speaker: before.speaker, cue: nil, rule: "quotation goes on")
+        }
+        if use.isTitle(quotation) { return nil }
+        let said = others.last { $0.source.cue.map { $0.lowerBound >= sentence.lowerBound && $0.lowerBound < open } ?? false && $0.source.speaker != nil }
+        if let said { return SpeechSource(speaker: said.source.speaker, cue: nil, rule: "quotation after reported speech") }
+        let clause = sentence.lowerBound..<open
+        for verb in clause.reversed() where text.isVerb(verb) && !text.isQuoted(verb) {
+            guard let cue = direct.lexicon.cue(at: verb, in: text) else { continue }
+            return direct.source(of: cue, in: sentence, "cue … quotation")
+        }
+        guard use.wordCount(quotation) > 1, let speaker = direct.subjects.mainSubject(of: clause) else { return nil }
+        return SpeechSource(speaker: speaker, cue: nil, rule: "subject … quotation")
     }
 
     /// A quotation that is a sentence of its own, or several.

@@ -11,6 +11,7 @@ struct NounPhrases {
     /// phrases that follow its head; nil if no noun phrase ends there.
     func phrase(endingAt last: Int, from limit: Int) -> Range<Int>? {
         guard last >= limit else { return nil }
+        if let name = beforeBracket(last, from: limit) { return phrase(endingAt: name, from: limit) }
         if text.tag(last) == .prp || text.tag(last) == .wp || text.roles(last).contains(.subjectPronoun) { return last..<last + 1 }
         guard isHead(last) else { return nil }
         var start = last
@@ -24,6 +25,24 @@ struct NounPhrases {
             start -= 1
         }
         return start..<last + 1
+    }
+
+    /// "Rep. John Mica (R-Fla.)": the token before a bracket that closes at a token.
+    private func beforeBracket(_ last: Int, from limit: Int) -> Int? {
+        guard text.isMark(last, UInt8(ascii: ")")) || text.isMark(last, UInt8(ascii: "]")) else { return nil }
+        var at = last - 1
+        while at > limit, last - at < 12 {
+            if text.isMark(at, UInt8(ascii: "(")) || text.isMark(at, UInt8(ascii: "[")) { return at - 1 }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// One past a bracket that opens at a token; the token itself if none does.
+    func afterBracket(_ open: Int, to limit: Int) -> Int {
+        guard open < limit, text.isMark(open, UInt8(ascii: "(")) || text.isMark(open, UInt8(ascii: "[")) else { return open }
+        let close = (open..<min(limit, open + 12)).first { text.isMark($0, UInt8(ascii: ")")) || text.isMark($0, UInt8(ascii: "]")) }
+        return close.map { $0 + 1 } ?? open
     }
 
     /// The noun phrase that starts at a token; nil if none does.
