@@ -48,8 +48,15 @@ public struct RawArticle: Sendable {
 /// Where an article stood in the input.
 extension RawArticle {
     public struct Origin: Sendable {
+        /// The file's path as given, or `-` for standard input.
         public var path: String?
+        /// The line of the file, from 1, for a record of a JSON file.
         public var line: Int?
+
+        public init(path: String?, line: Int? = nil) {
+            self.path = path
+            self.line = line
+        }
     }
 
     public var origin: Origin { Origin(path: path, line: line) }
