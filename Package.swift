@@ -14,6 +14,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -30,7 +31,7 @@ let package = Package(
         .target(name: "NewsQuotes", dependencies: ["NewsEntities"]),
         .target(name: "NewsIncidents", dependencies: ["NewsTimes", "NewsEntities", "NewsQuotes"]),
         .target(
-            name: "Dateline", dependencies: ["ArticleReading", "ArticleCleaning", "NewsIncidents"],
+            name: "Dateline", dependencies: ["ArticleReading", "ArticleCleaning", "NewsIncidents", "Yams"],
             resources: [.embedInCode("article.schema.json")]),
         .executableTarget(
             name: "DatelineCommand",

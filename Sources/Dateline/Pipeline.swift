@@ -12,9 +12,10 @@ import Synchronization
 ///
 /// A pipeline is made once (that takes a few milliseconds) and may be used from any number of threads.
 public struct Pipeline: Sendable {
-    private let workers = WorkerPool()
+    private let workers: WorkerPool
 
-    public init() {}
+    /// - Parameter rules: names and incident types of the user's own.
+    public init(rules: UserRules = UserRules()) { workers = WorkerPool(rules: rules) }
 
     /// The record of a page or a text in a string; whether it is HTML is told by its content.
     ///
@@ -61,8 +62,8 @@ private final class WorkerPool: Sendable {
     private let idle: Mutex<[Worker]>
     private let fresh: Worker
 
-    init() {
-        fresh = Worker()
+    init(rules: UserRules) {
+        fresh = Worker(rules: rules)
         idle = Mutex([])
     }
 

@@ -15,8 +15,8 @@ struct Worker: Sendable {
     private var fresh: Stages
     private var stages: Stages
 
-    init() {
-        fresh = Stages()
+    init(rules: UserRules) {
+        fresh = Stages(rules: rules)
         stages = fresh
     }
 
@@ -38,10 +38,10 @@ private struct Stages: Sendable {
     var quotes: QuoteExtractor
     var incidents: IncidentExtractor
 
-    init() {
+    init(rules: UserRules) {
         language = LanguageAnalyzer(vocabulary: &vocabulary)
         times = TimeExtractor(vocabulary: &vocabulary)
-        entities = EntityExtractor(vocabulary: &vocabulary)
+        entities = EntityExtractor(vocabulary: &vocabulary, names: rules.names)
         quotes = QuoteExtractor(vocabulary: &vocabulary)
         incidents = IncidentExtractor(vocabulary: &vocabulary)
     }

@@ -31,7 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var running: RunOptions
 
     func run() async throws {
-        let pipeline = Pipeline()
+        let pipeline = running.pipeline
         let layers: [(asked: Bool, title: String, text: @Sendable (Record) -> String)] = [
             (times, "times", \.timesExplained), (entities, "entities", \.entitiesExplained), (quotes, "quotes", \.quotesExplained),
             (incidents, "incidents", \.incidentsExplained),

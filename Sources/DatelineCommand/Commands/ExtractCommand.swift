@@ -48,7 +48,7 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pipeline = Pipeline()
+        let pipeline = running.pipeline
         let format = format ?? (output == nil ? .jsonl : .json)
         let namesOnly = mentions == .names
         var batch = Batch(input: input, running: running, folder: output.map(OutputFolder.init), errorsInOutput: format == .jsonl || format == .json)

@@ -14,7 +14,7 @@ struct LanguageCommand: AsyncParsableCommand {
     @OptionGroup var options: LayerOptions
 
     func run() async throws {
-        let pipeline = Pipeline()
+        let pipeline = options.running.pipeline
         let format = options.format
         var batch = Batch(input: options.input, running: options.running, errorsInOutput: format != .table)
         try await batch.run { raw in

@@ -13,7 +13,7 @@ struct LayerOptions: ParsableArguments {
     @OptionGroup var running: RunOptions
 
     func write(_ layer: Record.Layer, upTo stage: Stage) async throws {
-        let pipeline = Pipeline()
+        let pipeline = running.pipeline
         let format = format
         var batch = Batch(input: input, running: running, errorsInOutput: format != .table)
         try await batch.run { raw in
