@@ -19,8 +19,9 @@ BETWEEN = set("also not never now still once n't so widely long already often ev
 WH = set("how what why whether if who when where which".split())
 SUBJECTS = set("he she they we i it you there".split())
 OBJECTS = set("him her them me us you it".split())
-PREPOSITIONS = set("of about for on against as from with in at by into toward over".split())
+PREPOSITIONS = set("of about for on against as from with in at by into during over".split())
 POSSESSIVE = set("his their its my our your whose".split())
+PARTICLES = set("out up down back off forward".split())
 AUX = set("has have had is are was were be been being will would could should may might can did does do not n't".split())
 
 
@@ -96,13 +97,17 @@ def count(path, table):
                 if i in quoted or not word[0].isalpha(): continue
                 found = reading(words, i, table)
                 if not found: continue
+                at = i
+                if found[0] in "vp" and i + 1 < len(words) and words[i + 1].lower() in PARTICLES:
+                    found = (found[0], found[1] + " " + words[i + 1].lower())
+                    i += 1
                 name = frame(words, i)
                 seen[found + (name,)] += 1
-                near = {s - i for s in starts.get(i, ()) if s > i}
+                near = {s - i for s in starts.get(at, ()) if s > i}
                 if name in PREPOSITIONS | {"that", "to"}:
                     hit = near & {1, 2, 3}
                 elif name in ("mark", "colon", "end"):
-                    hit = near & {1, 2, 3} if name != "end" else {s for s in starts.get(i, ()) if s < i}
+                    hit = near & {1, 2, 3} if name != "end" else {s for s in starts.get(at, ()) if s < i}
                 elif name in ("object", "phrase"):
                     hit = near & {1}
                     # What follows the one addressed: "told reporters that", "urged them to".

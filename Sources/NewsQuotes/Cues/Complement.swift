@@ -21,7 +21,7 @@ struct ComplementReader {
 
     /// The likeliest complement of a cue by the lexicon's shares, with its share.
     func complement(of cue: Cue, to limit: Int) -> (Complement, share: Int) {
-        let start = afterAdjuncts(cue.token + 1, to: limit)
+        let start = afterAdjuncts(cue.last + 1, to: limit)
         let plain = frame(at: start, to: limit)
         var best = (Complement(frame: plain, start: contentStart(plain, start)), share: share(of: plain, cue))
         guard plain == .phrase || plain == .object || plain == .it, let addressee = phrases.phrase(startingAt: start, to: limit) else { return best }
@@ -36,6 +36,7 @@ struct ComplementReader {
     private func share(of frame: CueFrame, _ cue: Cue) -> Int {
         switch frame {
         case .clause: cue.shares.best(.clause, .that)
+        case .phrase: cue.shares[.clause] >= 60 ? max(cue.shares[.phrase], 30) : cue.shares[.phrase]
         case .it: cue.shares.best(.it, .clause)
         default: cue.shares[frame]
         }
@@ -79,7 +80,19 @@ struct ComplementReader {
             at = next.upperBound
         }
         while at < limit, text.tag(at).isAdverb || text.roles(at).contains(.addition) { at += 1 }
-        return at < limit && !text.isQuoted(at) && text.isFinite(at)
+        if at < limit, text.isComma(at) || text.isDash(at), let end = afterApposition(at, to: limit) { at = end }
+        guard at < limit else { return false }
+        // A predicate in quotation marks: "said Clinton “is the only candidate”".
+        if text.isQuoted(at) { return at + 1 < limit && text.quotation(at: at)?.open == at && text.isFinite(at + 1) }
+        return text.isFinite(at)
+    }
+
+    /// One past the comma that closes an apposition, where a finite verb follows; nil elsewhere.
+    private func afterApposition(_ comma: Int, to limit: Int) -> Int? {
+        let close = (comma + 1..<min(limit, comma + 14)).first { text.isComma($0) && !text.isQuoted($0) || text.isDash($0) }
+        guard let close, close + 1 < limit, text.isFinite(close + 1), !(comma + 1..<close).contains(where: { text.isFinite($0) && text.tag($0 - 1) != .wp && text.tag($0 - 1) != .wdt })
+        else { return nil }
+        return close + 1
     }
 
     // MARK: - Times and places of speaking

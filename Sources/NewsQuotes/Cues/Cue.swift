@@ -3,8 +3,23 @@ import NewsLanguage
 /// A word of the cue lexicon as it stands in a sentence.
 struct Cue {
     var token: Int
+    /// Its last token: the particle of "point out", else the same.
+    var last: Int
     var part: CueLexicon.Part
     var shares: CueShares
+    /// seem, appear: the subject is spoken of and does not speak.
+    var isRaising: Bool
+
+    init(_ token: Int, last: Int? = nil, _ part: CueLexicon.Part, _ shares: CueShares, _ text: QuoteText) {
+        self.token = token
+        self.last = last ?? token
+        self.part = part
+        self.shares = shares
+        isRaising = text.words[text.lemma(token)].contains(.raising)
+    }
+
+    /// The tokens of the cue.
+    var tokens: Range<Int> { token..<last + 1 }
 
     /// Whether it can introduce or follow a quotation in marks.
     var isReporting: Bool { part == .verb && shares.best(.mark, .end, .colon, .clause, .that) >= 40 }
@@ -13,8 +28,17 @@ struct Cue {
 extension CueLexicon {
     /// The cue that a token is, or nil.
     func cue(at token: Int, in text: QuoteText) -> Cue? {
-        guard let part = part(of: token, in: text), let shares = shares(of: text.lemma(token), part) else { return nil }
-        return Cue(token: token, part: part, shares: shares)
+        guard let part = part(of: token, in: text) else { return nil }
+        if part == .verb || part == .passive, token + 1 < text.count, isParticle(text.word(token + 1)) {
+            return shares(of: text.lemma(token), particle: text.word(token + 1), part).map { Cue(token, last: token + 1, part, $0, text) }
+        }
+        if part == .noun, looksLikeVerb(token, in: text), let shares = shares(of: text.lemma(token), .verb) {
+            return Cue(token, .verb, shares, text)
+        }
+        if let shares = shares(of: text.lemma(token), part) { return Cue(token, part, shares, text) }
+        // A past form without its auxiliary that is tagged as a participle.
+        guard part == .passive, !hasBe(before: token, in: text), let shares = shares(of: text.lemma(token), .verb) else { return nil }
+        return Cue(token, .verb, shares, text)
     }
 
     private func part(of token: Int, in text: QuoteText) -> Part? {
@@ -25,6 +49,19 @@ extension CueLexicon {
         case .jj: return .adjective
         default: return nil
         }
+    }
+
+    /// "Trump claims that": a form in -s after a noun in the singular, tagged as a plural.
+    private func looksLikeVerb(_ token: Int, in text: QuoteText) -> Bool {
+        guard token > 0, text.tag(token) == .nns else { return false }
+        let before = text.tag(token - 1)
+        return (before == .nn || before == .nnp) && !text.isQuoted(token - 1)
+    }
+
+    private func hasBe(before token: Int, in text: QuoteText) -> Bool {
+        var at = token - 1
+        while at >= 0, token - at < 4, text.tag(at).isAdverb || text.isNegated(at) { at -= 1 }
+        return at >= 0 && text.roles(at).contains(.be)
     }
 
     private func isPassive(_ token: Int, in text: QuoteText) -> Bool {

@@ -3,7 +3,7 @@
 /// The names are those of `Lexicons/quotes/cue.tsv`; what follows `them+` comes after the one addressed ("told reporters that").
 enum CueFrame: Int, CaseIterable {
     case that, to, wh, clause, it, object, phrase, mark, colon, end, ing
-    case of, about, `for`, on, against, `as`, from, with, `in`, at, by, into, toward, over
+    case of, about, `for`, on, against, `as`, from, with, `in`, at, by, into, during, over
     case themThat, themTo, themWh, themClause, themOf, themFor, themAs
 
     /// As the lexicon writes it.

@@ -19,6 +19,9 @@ struct CueLexicon: Sendable {
     /// By part and lemma: index into `shares` + 1, or 0. Lemmas beyond the end have none.
     private var index: [[UInt16]] = Array(repeating: [], count: Part.allCases.count)
     private var shares: [CueShares] = []
+    /// Verbs with a particle ("point out"): index into `shares` by lemma and particle.
+    private var phrasal: [UInt64: Int] = [:]
+    private var particles: Set<WordID> = []
 
     init(vocabulary: inout Vocabulary) {
         var frames: [[UInt8]: CueFrame] = [:]
@@ -32,13 +35,33 @@ struct CueLexicon: Sendable {
                 guard sides.count == 2, let frame = frames[Array(sides[0])] else { continue }
                 entry[frame] = sides[1].reduce(0) { $0 * 10 + Int($1) - 0x30 }
             }
-            let lemma = Int(vocabulary.intern(Array(columns[0])))
+            let words = columns[0].split(separator: 0x20)
+            guard let first = words.first else { return }
+            let lemma = Int(vocabulary.intern(Array(first)))
+            if words.count == 2 {
+                let particle = vocabulary.intern(Array(words[1]))
+                particles.insert(particle)
+                phrasal[Self.key(WordID(lemma), particle, part)] = shares.count
+                shares.append(entry)
+                return
+            }
             if index[part.rawValue].count <= lemma {
                 index[part.rawValue] += Array(repeating: 0, count: lemma + 1 - index[part.rawValue].count)
             }
             shares.append(entry)
             index[part.rawValue][lemma] = UInt16(shares.count)
         }
+    }
+
+    private static func key(_ lemma: WordID, _ particle: WordID, _ part: Part) -> UInt64 {
+        UInt64(lemma) << 34 | UInt64(particle) << 2 | UInt64(part.rawValue)
+    }
+
+    func isParticle(_ word: WordID) -> Bool { particles.contains(word) }
+
+    /// The frames of a verb with its particle, or nil.
+    func shares(of lemma: WordID, particle: WordID, _ part: Part) -> CueShares? {
+        phrasal[Self.key(lemma, particle, part)].map { shares[$0] }
     }
 
     /// The frames of a lemma as a part of speech, or nil if it introduces nothing.

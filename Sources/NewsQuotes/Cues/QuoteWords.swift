@@ -38,6 +38,8 @@ struct QuoteWords: Sendable {
         static let accordance = Roles(rawValue: 1 << 21)
         /// in, on, at, during, through: before a venue
         static let placing = Roles(rawValue: 1 << 23)
+        /// seem, appear
+        static let raising = Roles(rawValue: 1 << 24)
         /// some, others, many, both: stand for people without a noun
         static let alone = Roles(rawValue: 1 << 22)
     }
@@ -70,6 +72,7 @@ struct QuoteWords: Sendable {
             (.possessive, "his her their its my our your"),
             (.addition, "also then again once later even further still already repeatedly recently previously simply just all both never now first"),
             (.accordance, "according"),
+            (.raising, "seem appear"),
             (.placing, "in on at during through via"),
             (.alone, "some others many both few several all most each another one those these everyone anyone nobody someone somebody"),
         ]

@@ -108,8 +108,8 @@ struct DirectQuotes {
 
     /// Whether only adjuncts and the one addressed stand between a cue and a quotation.
     private func reaches(from cue: Cue, to open: Int) -> Bool {
-        var at = complements.afterAdjuncts(cue.token + 1, to: open)
-        if at < open, cue.shares[.clause] < 40 || cue.shares[.themThat] >= 40, let addressee = subjects.phrases.phrase(startingAt: at, to: open) {
+        var at = complements.afterAdjuncts(cue.last + 1, to: open)
+        if at < open, cue.shares[.clause] < 40, let addressee = subjects.phrases.phrase(startingAt: at, to: open) {
             at = complements.afterAdjuncts(addressee.upperBound, to: open)
         }
         var hops = 0
@@ -140,6 +140,6 @@ struct DirectQuotes {
     func source(of cue: Cue, in sentence: Range<Int>, _ rule: String) -> SpeechSource {
         var speaker = cue.part == .passive ? subjects.agent(after: cue.token, to: sentence.upperBound) : nil
         speaker = speaker ?? subjects.subject(ofVerb: cue.token, in: sentence)
-        return SpeechSource(speaker: speaker, cue: cue.token..<cue.token + 1, rule: rule)
+        return SpeechSource(speaker: speaker, cue: cue.tokens, rule: rule)
     }
 }

@@ -21,13 +21,13 @@ struct ContentSpan {
     }
 
     private func stops(_ at: Int, _ frame: CueFrame, _ start: Int, _ sentence: Range<Int>) -> Bool {
-        if text.isMark(at, UInt8(ascii: ";")) || text.isDash(at) { return true }
+        if text.isMark(at, UInt8(ascii: ";")) { return true }
         guard text.isComma(at), at + 1 < sentence.upperBound else { return isShort(frame) && endsPhrase(at) }
         let next = at + 1
         if text.tag(next) == .vbg, lexicon.cue(at: next, in: text) != nil { return true }
-        if text.roles(next).contains(.accordance) || text.roles(next).contains(.turn) { return true }
-        if isShort(frame) { return true }
-        return false
+        if text.roles(next).contains(.accordance) { return true }
+        if text.roles(next).contains(.turn) { return next + 1 < sentence.upperBound && text.tag(next + 1) != .vbg }
+        return isShort(frame) && text.tag(next) != .wdt && text.tag(next) != .wp
     }
 
     /// Contents that are a noun phrase and not a clause.

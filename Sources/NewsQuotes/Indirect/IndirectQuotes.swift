@@ -41,12 +41,12 @@ struct IndirectQuotes {
         guard end > complement.start else { return nil }
         return Attribution(
             content: complement.start..<end,
-            source: SpeechSource(speaker: speaker(of: cue, complement, sentence), cue: cue.token..<cue.token + 1, rule: "cue + \(complement.frame.name)"))
+            source: SpeechSource(speaker: speaker(of: cue, complement, sentence), cue: cue.tokens, rule: "cue + \(complement.frame.name)"))
     }
 
     private func speaker(of cue: Cue, _ complement: Complement, _ sentence: Range<Int>) -> Range<Int>? {
         switch cue.part {
-        case .verb: direct.subjects.subject(ofVerb: cue.token, in: sentence)
+        case .verb: cue.isRaising ? nil : direct.subjects.subject(ofVerb: cue.token, in: sentence)
         case .passive: direct.subjects.agent(after: cue.token, to: sentence.upperBound)
         case .noun: direct.subjects.owner(ofNoun: cue.token, in: sentence)
         case .adjective: direct.subjects.subject(ofVerb: cue.token, in: sentence)
@@ -57,7 +57,9 @@ struct IndirectQuotes {
 
     /// The plan is dead, Smith said. — The plan, said Smith, is dead.
     private func postposed(_ cue: Cue, _ sentence: Range<Int>) -> [Attribution] {
-        guard cue.part == .verb, text.tag(cue.token) != .vbg, cue.shares.best(.end, .clause, .that) >= Self.threshold else { return [] }
+        guard cue.part == .verb, text.tag(cue.token) != .vbg, text.tag(cue.token) != .vb, cue.shares.best(.end, .clause, .that) >= Self.threshold,
+            isInverted(cue, sentence) || endsClause(after: cue, sentence)
+        else { return [] }
         let speaker: Range<Int>
         let comma: Int
         if isInverted(cue, sentence), let after = direct.subjects.subject(after: cue.token, to: sentence.upperBound) {
@@ -70,19 +72,35 @@ struct IndirectQuotes {
             speaker = before
             comma = before.lowerBound - 1
         }
-        guard comma > sentence.lowerBound, text.isComma(comma), !text.isQuoted(comma) else { return [] }
-        var start = comma
-        while start > sentence.lowerBound, !text.isQuoted(start - 1) || start - 1 > sentence.lowerBound { start -= 1 }
-        start = sentence.lowerBound
-        guard comma > start else { return [] }
-        let source = SpeechSource(speaker: speaker, cue: cue.token..<cue.token + 1, rule: "clause, X said")
+        let start = sentence.lowerBound
+        guard comma > start, text.isComma(comma), !text.isQuoted(comma), !opensSubordinate(start),
+            (start..<comma).contains(where: { text.isFinite($0) || text.isQuoted($0) })
+        else { return [] }
+        let source = SpeechSource(speaker: speaker, cue: cue.tokens, rule: "clause, X said")
         var found = [Attribution(content: start..<comma, source: source)]
-        let after = max(speaker.upperBound, cue.token + 1)
+        let after = max(speaker.upperBound, cue.last + 1)
         if let next = (after..<sentence.upperBound).first(where: { !text.isQuoted($0) && text.isComma($0) }), next - after < 12,
             case let end = ContentSpan(text: text, lexicon: lexicon).end(from: next + 1, .clause, sentence), end > next + 2 {
             found.append(Attribution(content: next + 1..<end, source: source))
         }
         return found
+    }
+
+    /// Nothing that the cue governs follows it: the clause ends, or an adjunct or the one addressed comes.
+    private func endsClause(after cue: Cue, _ sentence: Range<Int>) -> Bool {
+        var at = direct.complements.afterAdjuncts(cue.last + 1, to: sentence.upperBound)
+        if at < sentence.upperBound, cue.shares[.clause] < Self.threshold, let addressee = direct.subjects.phrases.phrase(startingAt: at, to: sentence.upperBound) {
+            at = addressee.upperBound
+        }
+        switch direct.complements.frame(at: at, to: sentence.upperBound) {
+        case .end, .in, .on, .at, .with, .during, .of, .about, .ing, .for, .as: return true
+        default: return false
+        }
+    }
+
+    /// "If they failed, …": no statement of its own.
+    private func opensSubordinate(_ token: Int) -> Bool {
+        text.tag(token) == .inPreposition || text.tag(token) == .wrb || text.roles(token).contains(.turn)
     }
 
     /// ", said Smith": the verb stands right after a comma or a quotation, and a noun phrase follows.

@@ -29,8 +29,8 @@ struct SubjectFinder {
     }
 
     private func subject(endingAt at: Int, in sentence: Range<Int>, _ depth: Int) -> Range<Int>? {
-        if text.isComma(at) { return subject(beforeApposition: at, in: sentence) }
-        if text.tag(at) == .cc || text.roles(at).contains(.and) { return coordinateSubject(before: at, in: sentence, depth) }
+        if text.isComma(at) || text.isDash(at) { return subject(beforeApposition: at, in: sentence) }
+        if text.tag(at) == .cc || !text.roles(at).isDisjoint(with: [.and, .turn]) { return coordinateSubject(before: at, in: sentence, depth) }
         if isRelative(at) { return antecedent(of: at, in: sentence) }
         guard let phrase = phrases.phrase(endingAt: at, from: sentence.lowerBound) else { return nil }
         return head(of: phrase, in: sentence)
@@ -77,7 +77,7 @@ struct SubjectFinder {
     private func subject(beforeApposition closing: Int, in sentence: Range<Int>) -> Range<Int>? {
         var at = closing - 1
         while at > sentence.lowerBound, closing - at < 30, !text.isQuoted(at) {
-            if text.isComma(at) {
+            if text.isComma(at) && text.isComma(closing) || text.isDash(at) && text.isDash(closing) {
                 guard let phrase = phrases.phrase(endingAt: at - 1, from: sentence.lowerBound) else { return nil }
                 // Commas within a list of appositions: "Smith, 45, a lawyer, said".
                 if phrase.lowerBound > sentence.lowerBound, text.isComma(phrase.lowerBound - 1), text.nameStart[phrase.upperBound - 1] < 0,
@@ -132,7 +132,7 @@ struct SubjectFinder {
 
     private func antecedent(of pronoun: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = pronoun - 1
-        if end > sentence.lowerBound, text.isComma(end) { end -= 1 }
+        if end > sentence.lowerBound, text.isComma(end) || text.isDash(end) { end -= 1 }
         guard end >= sentence.lowerBound, let phrase = phrases.phrase(endingAt: end, from: sentence.lowerBound) else { return nil }
         return head(of: phrase, in: sentence)
     }
@@ -171,7 +171,7 @@ struct SubjectFinder {
         !text.roles(token).isDisjoint(with: [.be, .have, .do, .modal]) || text.tag(token) == .md
     }
     private func isAdverb(_ token: Int) -> Bool {
-        text.tag(token).isAdverb || !text.roles(token).isDisjoint(with: [.negation, .addition]) && !text.tag(token).isNoun && text.tag(token) != .dt
+        text.tag(token).isAdverb && !text.roles(token).contains(.turn) || !text.roles(token).isDisjoint(with: [.negation, .addition]) && !text.tag(token).isNoun && text.tag(token) != .dt
     }
     /// who, which, or "that" after a noun.
     private func isRelative(_ token: Int) -> Bool {
