@@ -4,7 +4,7 @@
 usage: build-word-lexicon.py TRAIN.jsonl.gz [WORDNET_DIR]
 
 Sources: WordNet 3.0 (Debian's wordnet-base, /usr/share/wordnet): lemmas, exceptions and sense counts; inflected forms are made here. The
-GUM corpus (CC BY 4.0): how often each form has each tag. A line is: form, tab, tags, tab, lemmas ("v=say"; only where it is not the form). A form that is
+GUM corpus (CC BY 4.0): how often each form has each tag. Lexicons/language/source/word.tsv, curated, goes before both. A line is: form, tab, tags, tab, lemmas ("v=say"; only where it is not the form). A form that is
 listed with a capital ("March") holds for capitalized tokens inside sentences.
 """
 import collections, gzip, json, os, sys
@@ -70,14 +70,19 @@ def graded(base):
 
 
 def read_names():
-    """Nouns that WordNet writes with a capital only."""
+    """Nouns that WordNet writes with a capital only; adjectives that it writes with a capital ("Russian")."""
     small, capital = set(), set()
-    for line in open(f"{WN}/data.noun"):
-        if line.startswith("  "): continue
-        fields = line.split(" ")
-        for word in fields[4:4 + 2 * int(fields[3], 16):2]:
-            (capital if word[0].isupper() else small).add(word.lower())
-    return capital - small
+    adjectives = set()
+    for name in ("noun", "adj"):
+        for line in open(f"{WN}/data.{name}"):
+            if line.startswith("  "): continue
+            fields = line.split(" ")
+            for word in fields[4:4 + 2 * int(fields[3], 16):2]:
+                word = word.split("(")[0]
+                if name == "adj":
+                    if word[0].isupper(): adjectives.add(word.lower())
+                else: (capital if word[0].isupper() else small).add(word.lower())
+    return capital - small, adjectives
 
 
 def key(form):
@@ -92,7 +97,7 @@ def build(docs):
     """Form → (tags, bases): what WordNet knows, with the counts of these documents."""
     global WORDNET
     if WORDNET is None: WORDNET = (*read_wordnet(), read_names())
-    lemmas, irregular, names = WORDNET
+    lemmas, irregular, (names, adjectives) = WORDNET
     # form → tag → weight; form → {kind: lemma}
     weight = collections.defaultdict(collections.Counter)
     base_of = collections.defaultdict(dict)
@@ -131,7 +136,8 @@ def build(docs):
             if not is_past: add(form, "VBN", 0.14 * c, "v", base)
     for base, count in lemmas["a"].items():
         if any(c.isdigit() for c in base): continue
-        c = 0.2 + count
+        # What looks like a participle is one first, unless the counts say otherwise.
+        c = 0.02 + 0.3 * count if base.endswith("ed") and any(b in lemmas["v"] for b in (base[:-1], base[:-2], base[:-3], base[:-3] + "y")) else 0.2 + count
         add(base, "JJ", c)
         forms = irregular["a"].get(base)
         if forms:
@@ -152,6 +158,8 @@ def build(docs):
                 if tag in ("NNP", "NNPS"): continue
             if tag in ("NNP", "NNPS", "GW"): continue
             if "\t" not in form: weight[key(form)][tag] += 12
+    for word in adjectives:
+        if "_" not in word: capital[word[0].upper() + word[1:]].update(JJ=3)
     lexicon = {}
     for form, tags in weight.items():
         total = sum(tags.values())
@@ -163,6 +171,9 @@ def build(docs):
         if total < 3 or form.isupper() and len(form) > 1: continue
         kept = [t for t, w in sorted(tags.items(), key=lambda x: (-x[1], x[0])) if w >= 0.1 * total]
         if kept != ["NNP"]: lexicon[form] = (kept, "")
+    for line in open(os.path.join(ROOT, "Lexicons/language/source/word.tsv"), encoding="utf-8"):
+        form, tags, *bases = line.rstrip("\n").split("\t")
+        lexicon[form] = (tags.split(), bases[0] if bases else "")
     return lexicon
 
 

@@ -5,7 +5,7 @@ enum Lemmatizer {
         switch tag {
         case .vb, .vbd, .vbg, .vbn, .vbp, .vbz, .md: entry.verbBase
         case .nns: entry.nounBase
-        case .jjr, .jjs, .rbr, .rbs: entry.adjectiveBase
+        case .jjr, .jjs, .rb, .rbr, .rbs: entry.adjectiveBase
         default: word
         }
     }
