@@ -204,8 +204,8 @@ def places(packages, source, wordnet, given):
         info = json.loads(path.read_text())
         code = info.get("ISO", {}).get("alpha2", "")
         for name in info.get("provinces") or []:
-            if isinstance(name, str) and key(name) not in found and len(name) > 3:
-                add(name, "region", code)
+            if isinstance(name, str) and len(name) > 2 and (key(name) not in found or int(found[key(name)][2] or 0) < 100_000):
+                add(name, "region", code, 100_000)
     for country in countries.values():
         people_of[key(country["name"])] = collections.Counter({country["iso"]: 1})
         add(country["name"], "country", country["iso"], max(1, country["population"]), over=True)
@@ -277,6 +277,7 @@ def main():
     for name, bucket in surname.items():
         codes[name].append(f"s{bucket}")
     common = collections.Counter(wordnet.common)
+    common["women"] = common["woman"]  # missing from WordNet's list of irregular plurals
     for word, count in wordnet.inflected().items():
         common[word] = max(common[word], count)
     for word, count in common.items():

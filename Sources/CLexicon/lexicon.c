@@ -7,6 +7,10 @@ static const unsigned char entities_calendar[] = {
 #embed "../../Lexicons/entities/calendar.txt" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char entities_company_form[] = {
+#embed "../../Lexicons/entities/company-form.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char entities_cue[] = {
 #embed "../../Lexicons/entities/cue.tsv" suffix(, 10) if_empty(10)
 };
@@ -245,6 +249,7 @@ static const unsigned char times_yearbefore[] = {
 
 static const lexicon_file files[] = {
     { "entities/calendar", entities_calendar, sizeof entities_calendar },
+    { "entities/company-form", entities_company_form, sizeof entities_company_form },
     { "entities/cue", entities_cue, sizeof entities_cue },
     { "entities/demonym", entities_demonym, sizeof entities_demonym },
     { "entities/direction", entities_direction, sizeof entities_direction },

@@ -85,9 +85,6 @@ struct ContextEvidence {
                 name.add(figuresOnLine[start] > 2 ? .table : .score)
             } else if start == sentence.lowerBound || (lexicon.cues.before(tokens.word[start - 1])?.location ?? 0) < 0.5 {
                 name.add(.team)
-            } else if name.inCapitals, start - sentence.lowerBound > 1 || end < sentence.upperBound, tokens.shape[start - 1].contains(.allCapitals),
-                tokens.end[start - 1] - tokens.start[start - 1] == 2, start - 2 >= sentence.lowerBound, tokens.shape[start - 2].contains(.allCapitals) {
-                name.add(.opponent)
             }
         } else if figuresOnLine[start] > 0, name.tokens.count < 3, end < tokens.count, tokens.shape[end].contains(.number), name.own.location < 3 {
             name.add(.teamInTable)

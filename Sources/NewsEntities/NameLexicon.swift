@@ -48,6 +48,7 @@ struct NameLexicon: Sendable {
         let lists: [(String, WordFacts.Marks)] = [
             ("entities/calendar", .calendar), ("entities/particle", .particle), ("entities/place-head", .placeHead),
             ("entities/event-head", .eventHead), ("entities/never", .never), ("entities/sport", .sport), ("entities/opponent", .opponent), ("entities/direction", .direction),
+            ("entities/company-form", .companyForm),
         ]
         for (name, mark) in lists {
             eachWord(of: name, &vocabulary) { lexicon, word, _ in lexicon.facts[Int(word)].marks.insert(mark) }
@@ -92,7 +93,21 @@ struct NameLexicon: Sendable {
         }
         guard !known[index] else { return }
         known[index] = true
-        if let codes = words?.value(for: vocabulary.spelling(word)) { facts[index] = WordFacts(codes: codes) }
+        if let codes = words?.value(for: vocabulary.spelling(word)) {
+            facts[index] = WordFacts(codes: codes)
+        } else if let stem = NameLexicon.singular(of: vocabulary.spelling(word)), let codes = words?.value(for: stem) {
+            // "villagers": as common as "villager".
+            let singular = WordFacts(codes: codes)
+            facts[index].common = min(singular.common, 2)
+            facts[index].marks = singular.marks.intersection([.personNoun, .groupNoun, .placeNoun])
+        }
+    }
+
+    /// A regular plural without its ending.
+    private static func singular(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard word.count > 4, word.last == UInt8(ascii: "s") else { return nil }
+        let stem = word.dropLast()
+        return stem.last == UInt8(ascii: "s") || stem.last == UInt8(ascii: "'") ? nil : stem
     }
 
     private mutating func eachWord(

@@ -72,13 +72,18 @@ struct NameSegmenter {
         if !isCapital(range.upperBound - 1, document), range.count == 1, range.upperBound < run.tokens.upperBound, !first.marks.contains(.particle) {
             return Part(tokens: range, role: .skipped, scores: .zero)
         }
+        if range.upperBound < run.tokens.upperBound, isOfficeOf(range, document, &lexicon, vocabulary)
+            || range.count == 1 && isPersonNoun(first) && lexicon.facts(of: tokens.word[range.upperBound], vocabulary).given > 0 {
+            return Part(tokens: range, role: .title, scores: .zero)
+        }
         if last.isTitle, isTitle(range, document, &lexicon, vocabulary) {
             // A title stands before a name or alone, never behind one.
             if range.upperBound < run.tokens.upperBound || range == run.tokens || range.lowerBound > run.tokens.lowerBound {
                 return Part(tokens: range, role: .title, scores: .zero)
             }
         }
-        if range.count == 1, first.isDemonym { return Part(tokens: range, role: .nationality, scores: TypeScores(0, 0, 0, 4)) }
+        // "North Korean".
+        if first.isDemonym && range.count == 1 || range.count == 2 && first.marks.contains(.direction) && last.isDemonym { return Part(tokens: range, role: .nationality, scores: TypeScores(0, 0, 0, 4)) }
         let (scores, isListed) = OwnEvidence.scores(range, run, document, &lexicon, vocabulary)
         return Part(tokens: range, role: .name, scores: scores, isListed: isListed)
     }
@@ -98,6 +103,20 @@ struct NameSegmenter {
             if !facts.isTitle && !facts.marks.contains(.titlePart) && !isHyphen { return false }
         }
         return true
+    }
+
+    /// "Secretary of State".
+    private func isOfficeOf(_ range: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {
+        guard range.count > 2, lexicon.facts(of: document.tokens.word[range.upperBound - 2], vocabulary).marks.contains(.of),
+            lexicon.facts(of: document.tokens.word[range.upperBound - 1], vocabulary).marks.contains(.titlePart),
+            lexicon.facts(of: document.tokens.word[range.upperBound - 3], vocabulary).isTitle
+        else { return false }
+        return isTitle(range.lowerBound..<range.upperBound - 2, document, &lexicon, vocabulary)
+    }
+
+    /// "Automaker", "Coroner": a noun for a person that is nobody's name.
+    private func isPersonNoun(_ facts: WordFacts) -> Bool {
+        facts.marks.contains(.personNoun) && facts.common > 0 && facts.given == 0 && facts.surname < 2 && facts.placeStart == 0
     }
 
     private func isCapital(_ token: Int, _ document: Document) -> Bool {

@@ -33,6 +33,11 @@ enum OwnEvidence {
             case .sport: scores.organization += words > 1 ? 7 : 2.5
             }
         }
+        // "U.S. Treasury Department".
+        if !isListed, words > 2, first.placeStart > 0, lexicon.facts(of: document.tokens.word[range.lowerBound + 1], vocabulary).organizationStart > 1,
+            lexicon.organization(range.lowerBound + 1..<range.upperBound, in: document) == .agency, lexicon.place(range.lowerBound..<range.lowerBound + 1, in: document) != nil {
+            scores.organization += 14
+        }
         if Int(first.placeStart) >= words, let line = lexicon.place(range, in: document) {
             isListed = true
             scores.location += weight(of: line, words: words)
@@ -139,7 +144,13 @@ enum OwnEvidence {
         var score: Float = 0
         var names = 0
         var unknown = 0
+        var isNickname = false
         for token in range {
+            if document.tokens.shape[token].contains(.quotationMark) || byte(token, document) == UInt8(ascii: "(") || byte(token, document) == UInt8(ascii: ")") {
+                isNickname.toggle()
+                continue
+            }
+            if isNickname { continue }
             let facts = lexicon.facts(of: document.tokens.word[token], vocabulary)
             let shape = document.tokens.shape[token]
             let length = document.tokens.end[token] - document.tokens.start[token]
@@ -170,6 +181,11 @@ enum OwnEvidence {
             }
         }
         guard names > 0, names <= 4 else { return }
+        // "The Ramones", "The Cult".
+        if lexicon.facts(of: document.tokens.word[range.lowerBound], vocabulary).marks.contains(.the) {
+            scores.organization += 1.5
+            return
+        }
         if unknown == names { score += names == 2 || names == 3 ? 1.3 : 0 } else { score += Float(unknown) * 0.5 }
         scores.person += score
     }

@@ -61,6 +61,8 @@ struct WordFacts {
         static let be = Marks(rawValue: 1 << 23)
         static let relative = Marks(rawValue: 1 << 24)
         static let opensClause = Marks(rawValue: 1 << 25)
+        /// A company's legal form, which ends its name ("Inc.").
+        static let companyForm = Marks(rawValue: 1 << 26)
         /// The word of a user's lexicon begins here.
         static let userStart = Marks(rawValue: 1 << 12)
     }
