@@ -122,8 +122,8 @@ struct EntityLinker {
     /// The code of the country that a name means; nil for other places.
     private func country(_ name: Range<Int>, _ lexicon: inout NameLexicon) -> String? {
         guard let line = lexicon.place(name, in: document) else { return nil }
-        let place = NameLexicon.Place(line)
-        return place.kind == .country && !place.country.isEmpty ? place.country : nil
+        let place = ListedPlace(line)
+        return place.kind == .country ? place.country : nil
     }
 
     /// The first letters of the capitalized words, small.

@@ -34,8 +34,8 @@ enum EntityWriter {
         switch chain.kind {
         case .location:
             guard let line = lexicon.place(chain.fullest, in: document) else { break }
-            let place = NameLexicon.Place(line)
-            entity.country = place.country.isEmpty ? nil : place.country
+            let place = ListedPlace(line)
+            entity.country = place.country
             entity.latitude = place.latitude
             entity.longitude = place.longitude
         case .group:

@@ -57,7 +57,7 @@ struct NameFinder {
     /// A listed place that is no country: one that can have a team of its name.
     private func isTown(_ range: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon) -> Bool {
         guard let line = lexicon.place(range, in: document) else { return false }
-        let kind = NameLexicon.Place(line).kind
+        let kind = ListedPlace(line).kind
         return kind != .country
     }
 

@@ -122,17 +122,6 @@ struct NameLexicon: Sendable {
 
     // MARK: - Names of several words
 
-    /// What a lexicon knows of a place.
-    struct Place {
-        enum Kind { case country, state, capital, city, region, county, abbreviation }
-        var kind: Kind
-        var population: Int
-        /// ISO 3166 alpha-2; empty where not certain.
-        var country: String
-        var latitude: Double?
-        var longitude: Double?
-    }
-
     /// The kind of an organization in `organization.tsv`.
     enum OrganizationKind { case agency, party, media, company, sport, exchange, group }
 
@@ -220,25 +209,5 @@ struct NameLexicon: Sendable {
             learn(word, vocabulary)
             facts[Int(word)].marks.insert(.userStart)
         }
-    }
-}
-
-extension NameLexicon.Place {
-    /// Reads a line's value in `place.tsv`: kind, country, population, latitude, longitude.
-    init(_ value: UnsafeBufferPointer<UInt8>) {
-        let columns = value.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-        switch columns.first {
-        case "country": kind = .country
-        case "state": kind = .state
-        case "capital": kind = .capital
-        case "region": kind = .region
-        case "county": kind = .county
-        case "abbreviation": kind = .abbreviation
-        default: kind = .city
-        }
-        country = columns.count > 1 ? columns[1] : ""
-        population = columns.count > 2 ? Int(columns[2]) ?? 0 : 0
-        latitude = columns.count > 4 ? Double(columns[3]) : nil
-        longitude = columns.count > 4 ? Double(columns[4]) : nil
     }
 }

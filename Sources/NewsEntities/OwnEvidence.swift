@@ -47,7 +47,7 @@ enum OwnEvidence {
 
     /// What a place's line in the lexicon weighs: more for countries and large cities, less for the small town of a common name.
     private static func weight(of line: UnsafeBufferPointer<UInt8>, words: Int) -> Float {
-        let place = NameLexicon.Place(line)
+        let place = ListedPlace(line)
         let weight: Float
         switch place.kind {
         case .country, .state: weight = 6
