@@ -35,6 +35,10 @@ static const unsigned char entities_never[] = {
 #embed "../../Lexicons/entities/never.txt" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char entities_nominal_head[] = {
+#embed "../../Lexicons/entities/nominal-head.tsv" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char entities_opponent[] = {
 #embed "../../Lexicons/entities/opponent.txt" suffix(, 10) if_empty(10)
 };
@@ -256,6 +260,7 @@ static const lexicon_file files[] = {
     { "entities/event-head", entities_event_head, sizeof entities_event_head },
     { "entities/function-word", entities_function_word, sizeof entities_function_word },
     { "entities/never", entities_never, sizeof entities_never },
+    { "entities/nominal-head", entities_nominal_head, sizeof entities_nominal_head },
     { "entities/opponent", entities_opponent, sizeof entities_opponent },
     { "entities/organization-head", entities_organization_head, sizeof entities_organization_head },
     { "entities/organization", entities_organization, sizeof entities_organization },

@@ -11,6 +11,8 @@ struct EntityChain {
     var fullest: Range<Int>
     var gender: WordFacts.Gender?
     var isPlural = false
+    /// A phrase without a name of its own in which a name stands ("a Twitter spokesperson").
+    var holdsName = false
     /// "everybody", "somebody": no "he" means it.
     var isIndefinite = false
     /// Tokens that say what it is ("former Twitter employee").

@@ -25,6 +25,6 @@ public struct EntityExtractor: Sendable {
         roles.link(nominals, &chains, linker.chainAt, document, &lexicon, vocabulary)
         var chainOfNominal = roles.chainOf
         pronouns.link(&chains, nominals: nominals, chainOfNominal: &chainOfNominal, chainAt: linker.chainAt, document, &lexicon, vocabulary)
-        return EntityWriter.entities(of: chains, nominals: nominals, document, &lexicon, vocabulary)
+        return EntityWriter.entities(of: chains, document, &lexicon, vocabulary)
     }
 }

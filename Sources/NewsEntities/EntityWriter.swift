@@ -3,14 +3,12 @@ import NewsLanguage
 /// Makes the public entities of the gathered mentions.
 enum EntityWriter {
     static func entities(
-        of chains: [EntityChain], nominals: [Nominal], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+        of chains: [EntityChain], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) -> [Entity] {
-        var holdsName: Set<Int> = []
-        for nominal in nominals where nominal.holdsName { holdsName.insert(nominal.head) }
         var entities: [Entity] = []
         for chain in chains {
             // A phrase without a name is an entity if a pronoun means it or if it holds a name ("a Twitter spokesperson").
-            guard chain.isNamed || chain.mentions.count > 1 || holdsName.contains(chain.fullest.upperBound - 1) else { continue }
+            guard chain.isNamed || chain.mentions.count > 1 || chain.holdsName else { continue }
             entities.append(entity(of: chain, document, &lexicon, vocabulary))
         }
         return entities.sorted { first($0) < first($1) }

@@ -14,6 +14,8 @@ struct NameLexicon: Sendable {
     private var titleGender: [WordID: WordFacts.Gender] = [:]
     /// Genders and number of nouns for people by word id: `m`, `f`, `p` (several people), `-`.
     private var personNouns: [WordID: UInt8] = [:]
+    /// What a noun means that heads a phrase without a name of its own ("firm", "village", "airport"), by word id.
+    private var nominalHeads: [WordID: Entity.Kind] = [:]
     /// What a word beside a name speaks for, by word id and side.
     private(set) var cues = CueTable()
     /// A user's own names.
@@ -44,6 +46,9 @@ struct NameLexicon: Sendable {
         eachWord(of: "entities/person-noun", &vocabulary) { lexicon, word, value in
             lexicon.personNouns[word] = value
             lexicon.facts[Int(word)].marks.insert(.personNoun)
+        }
+        eachWord(of: "entities/nominal-head", &vocabulary) { lexicon, word, value in
+            lexicon.nominalHeads[word] = value == UInt8(ascii: "O") ? .organization : value == UInt8(ascii: "F") ? .facility : .location
         }
         let lists: [(String, WordFacts.Marks)] = [
             ("entities/calendar", .calendar), ("entities/particle", .particle), ("entities/place-head", .placeHead),
@@ -83,6 +88,9 @@ struct NameLexicon: Sendable {
     /// "everybody", "someone".
     func isIndefinite(_ word: WordID) -> Bool { personNouns[word] == UInt8(ascii: "i") }
     func isPersonNoun(_ word: WordID) -> Bool { personNouns[word] != nil }
+
+    /// The kind of thing that a common noun names: an organization, a location, a facility.
+    func kind(ofHead word: WordID) -> Entity.Kind? { nominalHeads[word] }
 
     private mutating func learn(_ word: WordID, _ vocabulary: Vocabulary) {
         let index = Int(word)

@@ -1,7 +1,10 @@
 import NewsLanguage
 
-/// A noun phrase that speaks of a person without a name: "the former Twitter employee", "a spokesman", "three policemen".
+/// A noun phrase that speaks of somebody or something without a name: "the former Twitter employee", "three policemen", and, where a name
+/// stands in it, "the Boston police department", "a village near Mosul".
 struct Nominal {
+    /// Person, organization, location or facility.
+    var kind: Entity.Kind
     /// From its determiner to its head.
     var tokens: Range<Int>
     var head: Int
@@ -35,17 +38,25 @@ struct NominalFinder {
         let tokens = document.tokens
         for (index, sentence) in document.sentences.enumerated() {
             for token in sentence where tokens.tag[token].isNoun && chainAt[token] < 0 {
-                let isPerson = lexicon.isPersonNoun(tokens.lemma[token])
-                    || tokens.tag[token] == .nn && lexicon.facts(of: tokens.word[token], vocabulary).marks.contains(.personNoun)
-                guard isPerson, let nominal = nominal(head: token, index, sentence, document, chainAt, &lexicon, vocabulary) else { continue }
+                guard let kind = kind(ofNoun: token, document, &lexicon, vocabulary),
+                    let nominal = nominal(kind, head: token, index, sentence, document, chainAt, &lexicon, vocabulary),
+                    kind == .person || nominal.holdsName && !nominal.standsBeforeName
+                else { continue }
                 found.append(nominal)
             }
         }
         return found
     }
 
+    private func kind(ofNoun token: Int, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Entity.Kind? {
+        let tokens = document.tokens
+        let lemma = lexicon.facts(of: tokens.lemma[token], vocabulary)
+        if lexicon.isPersonNoun(tokens.lemma[token]) || lemma.marks.contains(.personNoun) { return .person }
+        return tokens.shape[token].contains(.initialCapital) ? nil : lexicon.kind(ofHead: tokens.lemma[token])
+    }
+
     private func nominal(
-        head: Int, _ index: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int], _ lexicon: inout NameLexicon,
+        _ kind: Entity.Kind, head: Int, _ index: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int], _ lexicon: inout NameLexicon,
         _ vocabulary: Vocabulary
     ) -> Nominal? {
         let tokens = document.tokens
@@ -71,7 +82,7 @@ struct NominalFinder {
         let end = standsBeforeName ? nameEnd(next, sentence, chainAt) : modifierEnd(next, sentence, document, chainAt, &lexicon, vocabulary)
         if (next..<max(next, end)).contains(where: { chainAt[$0] >= 0 }) { holdsName = true }
         return Nominal(
-            tokens: start..<head + 1, head: head, phrase: start..<end, sentence: index,
+            kind: kind, tokens: start..<head + 1, head: head, phrase: start..<end, sentence: index,
             isPlural: tokens.tag[head] == .nns || tokens.tag[head] == .nnps || lexicon.isCollective(word),
             isDefinite: first == .prpPossessive || isPossessed || first == .dt && byte(start, document) | 0x20 == UInt8(ascii: "t"),
             isIndefinite: start == head && lexicon.isIndefinite(word),
@@ -90,8 +101,11 @@ struct NominalFinder {
     ) -> Int {
         let tokens = document.tokens
         var end = start
-        while end + 1 < sentence.upperBound, tokens.tag[end] == .inPreposition,
-            lexicon.facts(of: tokens.word[end], vocabulary).marks.contains(.nounJoiner) {
+        while end + 1 < sentence.upperBound {
+            let isJoiner = tokens.tag[end] == .inPreposition && lexicon.facts(of: tokens.word[end], vocabulary).marks.contains(.nounJoiner)
+            // "curator and director of exhibits at the university"
+            let isAnd = end == start && lexicon.facts(of: tokens.word[end], vocabulary).marks.contains(.and) && chainAt[end + 1] < 0
+            guard isJoiner || isAnd else { break }
             var at = end + 1
             while at < sentence.upperBound, at - end < 9 {
                 let tag = tokens.tag[at]
@@ -100,6 +114,11 @@ struct NominalFinder {
                 at += 1
             }
             guard at > end + 1, tokens.tag[at - 1].isNoun || chainAt[at - 1] >= 0 else { return end }
+            // A second noun belongs to the phrase only if something follows that both share.
+            if isAnd {
+                guard at < sentence.upperBound, tokens.tag[at] == .inPreposition, tokens.tag[end + 1] != .dt,
+                    lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.contains(.personNoun) else { return end }
+            }
             end = at
         }
         return end

@@ -32,9 +32,10 @@ struct PronounSieve {
         gather(chains, document)
         // Nominals that are nobody yet may still be meant by a pronoun: they get a chain of their own, which is dropped if none does.
         for (index, nominal) in nominals.enumerated() where chainOfNominal[index] < 0 && !nominal.standsBeforeName {
-            var chain = EntityChain(kind: .person, fullest: nominal.phrase)
+            var chain = EntityChain(kind: nominal.kind, fullest: nominal.phrase)
             chain.gender = nominal.gender
             chain.isPlural = nominal.isPlural
+            chain.holdsName = nominal.holdsName
             chain.isIndefinite = nominal.isIndefinite
             chain.mentions.append(Mention(tokens: nominal.phrase, bytes: document.bytes(of: nominal.phrase), kind: .nominal, rule: "noun phrase"))
             chainOfNominal[index] = chains.count
@@ -53,6 +54,7 @@ struct PronounSieve {
                     next += 1
                 }
                 guard let chain = antecedent(of: pronoun, at: token, sentence, chains, document, &lexicon, vocabulary) else { continue }
+                if pronoun.isRelative { continue }
                 let tokens = token..<token + 1
                 chains[chain].mentions.append(Mention(tokens: tokens, bytes: document.bytes(of: tokens), kind: .pronoun, rule: "pronoun"))
                 if let gender = pronoun.gender, chains[chain].gender == nil { chains[chain].gender = gender }
@@ -102,6 +104,7 @@ struct PronounSieve {
         _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) -> Int? {
         if pronoun.isRelative { return relativeAntecedent(at: token, chains, document) }
+        if pronoun.number == .thing, !pronoun.isPossessive, !isSpeaker(token, document, &lexicon, vocabulary) { return nil }
         let excluded = pronoun.isObject(document.tokens.tag[token]) ? clauseSubject(before: token, sentence, document, &lexicon, vocabulary) : nil
         var scores: [(chain: Int, score: Double)] = []
         for candidate in seen.reversed() {
@@ -124,6 +127,13 @@ struct PronounSieve {
         guard pronoun.number == .person else { return nil }
         // Nobody near: the last named person that agrees.
         return seen.last { $0.chain >= 0 && chains[$0.chain].isNamed && $0.chain != excluded && agrees($0, pronoun, 0, chains) }?.chain
+    }
+
+    /// "it said": most other uses of "it" mean no organization.
+    private func isSpeaker(_ token: Int, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {
+        let next = token + 1
+        guard next < document.tokens.count, let cue = lexicon.cues.after(document.tokens.word[next]) else { return false }
+        return document.tokens.tag[next].isVerb && cue.person + cue.organization >= 1.2
     }
 
     /// The subject of the clause in which an object pronoun stands: it cannot be meant ("Smith saw him").

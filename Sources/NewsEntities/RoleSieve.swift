@@ -33,10 +33,10 @@ struct RoleSieve {
         var before = nominal.tokens.lowerBound - 1
         guard before > sentence.lowerBound else { return nil }
         // "Fuad Basya, a spokesman for …"
-        if tokens.tag[before] == .comma, let chain = person(at: before - 1, chains, chainAt), !isInList(nominal, sentence, chainAt, document) { return (chain, "apposition") }
+        if tokens.tag[before] == .comma, let chain = named(nominal.kind, at: before - 1, chains, chainAt), !isInList(nominal, sentence, chainAt, document) { return (chain, "apposition") }
         // "The group's leader, John Smith, …"
         let next = nominal.tokens.upperBound
-        if next + 1 < sentence.upperBound, tokens.tag[next] == .comma, let chain = person(at: next + 1, chains, chainAt), nominal.isDefinite,
+        if next + 1 < sentence.upperBound, tokens.tag[next] == .comma, let chain = named(nominal.kind, at: next + 1, chains, chainAt), nominal.isDefinite,
             let end = end(of: chain, from: next + 1, chainAt), end < sentence.upperBound, tokens.tag[end] == .comma || tokens.tag[end] == .period {
             return (chain, "apposition")
         }
@@ -46,14 +46,17 @@ struct RoleSieve {
         var subject = before - 1
         while subject > sentence.lowerBound, tokens.tag[subject] == .md || tokens.tag[subject].isAdverb || tokens.tag[subject] == .wp || tokens.tag[subject] == .comma
             || isBe(subject, document, &lexicon, vocabulary) { subject -= 1 }
-        return person(at: subject, chains, chainAt).map { ($0, "predicate") }
+        return named(nominal.kind, at: subject, chains, chainAt).map { ($0, "predicate") }
     }
 
-    /// The named person at a token.
-    private func person(at token: Int, _ chains: [EntityChain], _ chainAt: [Int]) -> Int? {
-        guard token >= 0, token < chainAt.count, chainAt[token] >= 0, chains[chainAt[token]].kind == .person else { return nil }
+    /// The named entity of a kind at a token.
+    private func named(_ kind: Entity.Kind, at token: Int, _ chains: [EntityChain], _ chainAt: [Int]) -> Int? {
+        guard token >= 0, token < chainAt.count, chainAt[token] >= 0, isSame(chains[chainAt[token]].kind, kind) else { return nil }
         return chainAt[token]
     }
+
+    /// A name's kind and a noun's; the names of facilities are locations.
+    private func isSame(_ name: Entity.Kind, _ noun: Entity.Kind) -> Bool { name == noun || name == .location && noun == .facility }
 
     private func end(of chain: Int, from token: Int, _ chainAt: [Int]) -> Int? {
         var end = token
@@ -77,7 +80,7 @@ struct RoleSieve {
         guard nominal.isDefinite, !nominal.isPlural, document.tokens.tag[nominal.tokens.lowerBound] == .dt else { return nil }
         let role = document.tokens.lemma[nominal.head]
         var best: (chain: Int, token: Int)?
-        for (index, chain) in chains.enumerated() where chain.roles.contains(role) {
+        for (index, chain) in chains.enumerated() where isSame(chain.kind, nominal.kind) && chain.roles.contains(role) {
             let last = chain.mentions.reduce(-1) { $1.tokens.lowerBound < nominal.head ? max($0, $1.tokens.lowerBound) : $0 }
             if last > best?.token ?? -1 { best = (index, last) }
         }
@@ -87,7 +90,7 @@ struct RoleSieve {
     private func describe(
         _ chain: Int, by nominal: Nominal, rule: String, _ chains: inout [EntityChain], _ document: Document
     ) {
-        guard chain >= 0, chains[chain].kind == .person else { return }
+        guard chain >= 0, isSame(chains[chain].kind, nominal.kind) else { return }
         chains[chain].roles.append(document.tokens.lemma[nominal.head])
         if chains[chain].gender == nil { chains[chain].gender = nominal.gender }
         if chains[chain].description == nil || chains[chain].description.map({ document.tokens.shape[$0.lowerBound].contains(.initialCapital) }) == true {
