@@ -1,10 +1,8 @@
-// Times the stages, each alone, on one core:
+// Times the stages on one core:
 //
-//     swift run -c release DatelineBenchmarks [--data FILE] [--runs N] [NAME…]
+//     swift run -c release DatelineBenchmarks [--data PATH] [--runs N] [NAME…]
 //
-// FILE is plain text, articles parted by a form feed or one article; without it the texts of corpus/ are used, repeated to 8 MB.
-import Glibc
-
+// PATH is a file or folder as `dateline extract` reads it (default: corpus), repeated to 8 MB of texts and of pages.
 let arguments = Array(CommandLine.arguments.dropFirst())
 
 func option(_ name: String) -> String? {
@@ -14,11 +12,10 @@ func option(_ name: String) -> String? {
 let runs = option("--runs").flatMap { Int($0) } ?? 5
 let values = Set(["--data", "--runs"].compactMap(option))
 let wanted = arguments.filter { !$0.hasPrefix("--") && !values.contains($0) }
-let texts = BenchmarkText.load(option("--data"))
+let articles = BenchmarkArticles(option("--data") ?? "corpus")
 
 for make in allBenchmarks {
-    let benchmark = make(texts)
-    guard wanted.isEmpty || wanted.contains(benchmark.name) else { continue }
+    guard let benchmark = make(articles), wanted.isEmpty || wanted.contains(benchmark.name) else { continue }
     let timing = Timing(of: benchmark, runs: runs)
     let megabytes = Double(benchmark.bytes) / 1e6
     print(
