@@ -7,7 +7,7 @@ TRAIN.jsonl holds articles with annotated attributions ({"text", "gold": {"quote
 part of speech and frame (what comes next) it counts how often the word stands so outside quotation marks, and how often it is then
 the cue of a content that starts there. A line is lemma, part of speech (v active verb, p passive participle, n noun, j adjective)
 and frames with their share in percent and the number seen. Lexicons/quotes/source/cue.tsv, curated by hand, adds words that the
-counted articles lack: a frame without a count there has the share that it names."""
+counted articles lack or have in one sense only; its shares stand."""
 import collections, json, os, re, sys
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
@@ -96,7 +96,7 @@ def count(path, table):
             for i, word in enumerate(words):
                 if i in quoted or not word[0].isalpha(): continue
                 found = reading(words, i, table)
-                if not found: continue
+                if not found or found[0] in "nj" and word[0].isupper(): continue
                 at = i
                 if found[0] in "vp" and i + 1 < len(words) and words[i + 1].lower() in PARTICLES:
                     found = (found[0], found[1] + " " + words[i + 1].lower())
@@ -147,7 +147,7 @@ def main():
                 lemma, part, frames = row.rstrip("\n").split("\t")
                 for pair in frames.split():
                     name, share = pair.split("=")
-                    if seen[part, lemma, name] < 12: lines[lemma, part][name] = (int(share), 0)
+                    lines[lemma, part][name] = (int(share), 0)
     os.makedirs(os.path.join(ROOT, "Lexicons/quotes"), exist_ok=True)
     out = []
     for (lemma, part), frames in lines.items():

@@ -5,10 +5,12 @@ import NewsLanguage
 public struct QuoteExtractor: Sendable {
     private let lexicon: CueLexicon
     private let words: QuoteWords
+    private let stances: StanceLexicon
 
     public init(vocabulary: inout Vocabulary) {
         lexicon = CueLexicon(vocabulary: &vocabulary)
         words = QuoteWords(vocabulary: &vocabulary)
+        stances = StanceLexicon(vocabulary: &vocabulary)
     }
 
     /// - Returns: quotes in order of the text.
@@ -21,6 +23,6 @@ public struct QuoteExtractor: Sendable {
         let transcript = Transcript(text: text).attributions()
         let indirect = transcript + IndirectQuotes(direct).attributions(used: used)
         SpeakerCarrier(direct).carry(&sources, others: indirect)
-        return QuoteWriter(text, entities).quotes(sources, indirect)
+        return QuoteWriter(text, stances, entities).quotes(sources, indirect)
     }
 }

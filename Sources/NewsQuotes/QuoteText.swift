@@ -72,6 +72,7 @@ struct QuoteText {
     func isFinite(_ token: Int) -> Bool {
         switch tag(token) {
         case .vbd, .vbz, .vbp, .md: true
+        case .vbn: token > 0 && roles(token).contains(.said) && roles(token - 1).isDisjoint(with: [.have, .be])
         default: false
         }
     }

@@ -4,11 +4,13 @@ import NewsLanguage
 /// Makes ``Quote`` values of attributions: byte spans, kinds, speakers resolved to entities.
 struct QuoteWriter {
     let text: QuoteText
+    private let stances: StanceLexicon
     /// By token: index of the entity whose mention covers it, or -1.
     private let entityAt: [Int32]
 
-    init(_ text: QuoteText, _ entities: [Entity]) {
+    init(_ text: QuoteText, _ stances: StanceLexicon, _ entities: [Entity]) {
         self.text = text
+        self.stances = stances
         var at = [Int32](repeating: -1, count: text.count)
         for (index, entity) in entities.enumerated() where entity.canSpeak {
             // Names last: they win over the nominals that hold them only where they end the phrase.
@@ -39,7 +41,7 @@ struct QuoteWriter {
             var start = text.quotations[index].content.lowerBound
             if let label = source.speaker, label.lowerBound == start { start = label.upperBound + 1 }
             let content = start..<text.quotations[last].content.upperBound
-            var quote = quote(content, .direct, source)
+            var quote = quote(content, last == index && isFragment(text.quotations[index]) ? .mixed : .direct, source)
             quote.complete = (index...last).allSatisfy { text.quotations[$0].isComplete }
             quotes.append(quote)
         }
@@ -48,9 +50,16 @@ struct QuoteWriter {
 
     private func quote(_ content: Range<Int>, _ kind: Quote.Kind, _ source: SpeechSource) -> Quote {
         var quote = Quote(bytes: text.document.bytes(of: content), tokens: content, kind: kind, rule: source.rule)
+        quote.stance = stances.stance(cue: source.cue, content: content, in: text)
         quote.cue = source.cue.map { text.document.bytes(of: $0) }
-        quote.speaker = source.speaker.map { Speaker(bytes: text.document.bytes(of: $0), entity: entity(of: $0)) }
+        quote.speaker = source.speaker.map { speaker(of: $0) }
         return quote
+    }
+
+    /// A piece of speech within the writer's own sentence: it starts small, and no comma or colon sets it off.
+    private func isFragment(_ quotation: Quotation) -> Bool {
+        guard let open = quotation.open, open > 0, !text.shape(open).contains(.lineStart), !text.shape(quotation.content.lowerBound).contains(.initialCapital) else { return false }
+        return !text.isComma(open - 1) && !text.isColon(open - 1) && !text.shape(open).contains(.sentenceStart) && !text.isTerminal(open - 1)
     }
 
     /// Direct if every word stands between marks, mixed if some do.
@@ -62,6 +71,8 @@ struct QuoteWriter {
         }
         return quoted == 0 ? .indirect : own == 0 ? .direct : .mixed
     }
+
+    private func speaker(of phrase: Range<Int>) -> Speaker { Speaker(bytes: text.document.bytes(of: phrase), entity: entity(of: phrase)) }
 
     /// The entity that a speaker's head is a mention of.
     private func entity(of speaker: Range<Int>) -> Int? {

@@ -35,10 +35,12 @@ extension CueLexicon {
         if part == .noun, looksLikeVerb(token, in: text), let shares = shares(of: text.lemma(token), .verb) {
             return Cue(token, .verb, shares, text)
         }
-        if let shares = shares(of: text.lemma(token), part) { return Cue(token, part, shares, text) }
-        // A past form without its auxiliary that is tagged as a participle.
-        guard part == .passive, !hasBe(before: token, in: text), let shares = shares(of: text.lemma(token), .verb) else { return nil }
-        return Cue(token, .verb, shares, text)
+        // A past form that is tagged as a participle: no auxiliary before it, no agent behind it.
+        if part == .passive, !hasBe(before: token, in: text), token + 1 >= text.count || text.words.preposition(text.word(token + 1)) != .by,
+            let shares = shares(of: text.lemma(token), .verb) {
+            return Cue(token, .verb, shares, text)
+        }
+        return shares(of: text.lemma(token), part).map { Cue(token, part, $0, text) }
     }
 
     private func part(of token: Int, in text: QuoteText) -> Part? {
@@ -55,7 +57,7 @@ extension CueLexicon {
     private func looksLikeVerb(_ token: Int, in text: QuoteText) -> Bool {
         guard token > 0, text.tag(token) == .nns else { return false }
         let before = text.tag(token - 1)
-        return (before == .nn || before == .nnp) && !text.isQuoted(token - 1)
+        return (before == .nn || before.isProperNoun || text.nameStart[token - 1] >= 0) && !text.isQuoted(token - 1)
     }
 
     private func hasBe(before token: Int, in text: QuoteText) -> Bool {

@@ -40,6 +40,8 @@ struct QuoteWords: Sendable {
         static let placing = Roles(rawValue: 1 << 23)
         /// seem, appear
         static let raising = Roles(rawValue: 1 << 24)
+        /// said, told, asked…: past forms, whatever the tag
+        static let said = Roles(rawValue: 1 << 25)
         /// some, others, many, both: stand for people without a noun
         static let alone = Roles(rawValue: 1 << 22)
     }
@@ -73,6 +75,7 @@ struct QuoteWords: Sendable {
             (.addition, "also then again once later even further still already repeatedly recently previously simply just all both never now first"),
             (.accordance, "according"),
             (.raising, "seem appear"),
+            (.said, "said told asked added wrote replied"),
             (.placing, "in on at during through via"),
             (.alone, "some others many both few several all most each another one those these everyone anyone nobody someone somebody"),
         ]

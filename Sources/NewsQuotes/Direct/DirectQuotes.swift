@@ -6,18 +6,22 @@ struct DirectQuotes {
     let lexicon: CueLexicon
     let subjects: SubjectFinder
     let complements: ComplementReader
+    let use: QuotationUse
 
     init(_ text: QuoteText, _ lexicon: CueLexicon) {
         self.text = text
         self.lexicon = lexicon
         subjects = SubjectFinder(text)
         complements = ComplementReader(text)
+        use = QuotationUse(text: text)
     }
 
     /// For each quotation its source, where the words of its own sentence tell it.
     func sources() -> [SpeechSource?] {
         text.quotations.map { quotation in
-            labelled(quotation) ?? after(quotation) ?? before(quotation)
+            if let label = labelled(quotation) { return label }
+            if use.isMarkup(quotation) || use.isScare(quotation) { return nil }
+            return after(quotation) ?? before(quotation)
         }
     }
 
@@ -56,7 +60,9 @@ struct DirectQuotes {
         let last = quotation.content.upperBound - 1
         if text.isComma(last) || text.isComma(next) || text.isDash(next) { return true }
         if text.isMark(last, UInt8(ascii: "?")) || text.isMark(last, UInt8(ascii: "!")) || text.isDash(last) { return true }
-        return !text.isTerminal(last) && !text.shape(next).contains(.punctuation)
+        // The comma is missing: "…" he said.
+        return !text.isTerminal(last) && (text.tag(next) == .prp || text.roles(next).contains(.subjectPronoun)) && next + 1 < text.count
+            && lexicon.cue(at: next + 1, in: text)?.isReporting ?? false
     }
 
     private func according(_ at: Int, _ clause: Range<Int>) -> SpeechSource? {
@@ -97,6 +103,7 @@ struct DirectQuotes {
         while lower > sentence.lowerBound, !text.isQuoted(lower - 1) { lower -= 1 }
         guard lower < open else { return nil }
         let clause = lower..<open
+        if use.isTitle(quotation), !text.isComma(open - 1), !text.isColon(open - 1), !isNaming(open - 1) { return nil }
         for verb in clause.reversed() where text.isVerb(verb) {
             guard let cue = lexicon.cue(at: verb, in: text), reaches(from: cue, to: open) else { continue }
             return source(of: cue, in: sentence, "X said, quotation")
@@ -122,6 +129,9 @@ struct DirectQuotes {
         return at >= open
     }
 
+    /// called "Big Daddy", chanting "U-S-A": a title's words can be what is said.
+    private func isNaming(_ token: Int) -> Bool { text.isVerb(token) && lexicon.cue(at: token, in: text)?.shares.best(.mark, .object) ?? 0 >= 40 }
+
     private func isAs(_ token: Int) -> Bool { text.words.preposition(text.word(token)) == .as }
 
     /// The sentence before a colon: its last reporting verb, or its main subject.
@@ -140,6 +150,8 @@ struct DirectQuotes {
     func source(of cue: Cue, in sentence: Range<Int>, _ rule: String) -> SpeechSource {
         var speaker = cue.part == .passive ? subjects.agent(after: cue.token, to: sentence.upperBound) : nil
         speaker = speaker ?? subjects.subject(ofVerb: cue.token, in: sentence)
+        // "Said Ellis: …"
+        if speaker == nil, cue.token == sentence.lowerBound { speaker = subjects.subject(after: cue.token, to: sentence.upperBound) }
         return SpeechSource(speaker: speaker, cue: cue.tokens, rule: rule)
     }
 }

@@ -23,7 +23,7 @@ struct SpeakerCarrier {
                 sources[index] = index > 0 ? sources[index - 1].map { SpeechSource(speaker: $0.speaker, cue: nil, rule: $0.rule) } : nil
                 continue
             }
-            if use.isMarkup(quotation) || quotation.family == .single && use.wordCount(quotation) < 4 { continue }
+            if use.isMarkup(quotation) || use.isScare(quotation) { continue }
             if let within = withinSentence(index, sources, others, use) {
                 sources[index] = within
             } else if standsAlone(quotation) {
@@ -49,6 +49,7 @@ struct SpeakerCarrier {
         let clause = sentence.lowerBound..<open
         for verb in clause.reversed() where text.isVerb(verb) && !text.isQuoted(verb) {
             guard let cue = direct.lexicon.cue(at: verb, in: text) else { continue }
+            if use.wordCount(quotation) < 2, cue.shares.best(.phrase, .object, .as, .mark, .that) < 50 { return nil }
             return direct.source(of: cue, in: sentence, "cue … quotation")
         }
         guard use.wordCount(quotation) > 1, let speaker = direct.subjects.mainSubject(of: clause) else { return nil }
@@ -73,7 +74,7 @@ struct SpeakerCarrier {
             let paragraph = text.blocks[quotation.block - back]
             let last = paragraph.upperBound - 1
             guard text.isColon(last), !text.isQuoted(last) else {
-                if paragraph.contains(where: { text.isQuoted($0) }) { return nil }
+                if paragraph.contains(where: { text.quotation(at: $0)?.family ?? .single != .single }) { return nil }
                 continue
             }
             return self.source(ofLeadIn: text.sentence(of: last))

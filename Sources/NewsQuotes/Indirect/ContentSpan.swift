@@ -25,9 +25,21 @@ struct ContentSpan {
         guard text.isComma(at), at + 1 < sentence.upperBound else { return isShort(frame) && endsPhrase(at) }
         let next = at + 1
         if text.tag(next) == .vbg, lexicon.cue(at: next, in: text) != nil { return true }
-        if text.roles(next).contains(.accordance) { return true }
+        if text.roles(next).contains(.accordance) || isAside(at, sentence) { return true }
         if text.roles(next).contains(.turn) { return next + 1 < sentence.upperBound && text.tag(next + 1) != .vbg }
         return isShort(frame) && text.tag(next) != .wdt && text.tag(next) != .wp
+    }
+
+    /// ", he said." or ", said Smith." at the end of a sentence.
+    private func isAside(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        let phrases = NounPhrases(text: text)
+        var at = comma + 1
+        if let phrase = phrases.phrase(startingAt: at, to: sentence.upperBound) { at = phrase.upperBound }
+        // "TechCrunch reports": the verb is tagged as a noun.
+        if at - 1 > comma + 1, lexicon.cue(at: at - 1, in: text)?.isReporting ?? false { return at >= sentence.upperBound || text.shape(at).contains(.punctuation) }
+        while at < sentence.upperBound, text.tag(at).isAdverb { at += 1 }
+        guard at > comma + 1 || text.isVerb(at), at < sentence.upperBound, text.isFinite(at), let cue = lexicon.cue(at: at, in: text), cue.isReporting else { return false }
+        return cue.last + 1 >= sentence.upperBound || text.shape(cue.last + 1).contains(.punctuation) || at == comma + 1
     }
 
     /// Contents that are a noun phrase and not a clause.

@@ -21,6 +21,13 @@ struct QuotationUse {
         return capitals > 1 || !text.isMark(last, UInt8(ascii: "!")) && !text.isMark(last, UInt8(ascii: "?"))
     }
 
+    /// Few words between single marks, with which a writer keeps a word at a distance: his ‘mistake’.
+    func isScare(_ quotation: Quotation) -> Bool {
+        guard quotation.family == .single, wordCount(quotation) < 4 else { return false }
+        let last = quotation.content.upperBound - 1
+        return !text.isComma(last) && !text.isTerminal(last)
+    }
+
     /// The number of words in it.
     func wordCount(_ quotation: Quotation) -> Int {
         quotation.content.reduce(0) { $0 + (text.shape($1).contains(.punctuation) ? 0 : 1) }

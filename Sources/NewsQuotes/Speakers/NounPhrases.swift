@@ -65,12 +65,18 @@ struct NounPhrases {
         let tag = text.tag(token)
         if text.isQuoted(token) { return false }
         return tag.isNoun || text.nameStart[token] >= 0 || tag == .cd || tag == .dt && isPronominal(token) || text.shape(token).contains(.handle)
-            || tag == .add || tag == .jj && isSubstantive(token) || tag == .jjs
+            || isCapitalized(token) || tag == .add || tag == .jj && isSubstantive(token) || tag == .jjs
     }
 
     /// "some", "others", "both", "many": determiners and adjectives that stand for people.
     private func isPronominal(_ token: Int) -> Bool { text.words.standsAlone(text.word(token)) }
     private func isSubstantive(_ token: Int) -> Bool { text.words.standsAlone(text.word(token)) }
+
+    /// A name that is tagged as something else ("Lynch" as a verb): a capital within a sentence.
+    private func isCapitalized(_ token: Int) -> Bool {
+        let shape = text.shape(token)
+        return shape.contains(.initialCapital) && !shape.contains(.sentenceStart) && !shape.contains(.punctuation) && text.tag(token).isVerb
+    }
 
     private func opens(_ token: Int) -> Bool {
         let tag = text.tag(token)
@@ -83,7 +89,7 @@ struct NounPhrases {
         switch tag {
         case .dt, .pdt, .prpPossessive, .wpPossessive, .pos, .cd, .hyph, .afx, .dollar, .vbn, .add, .sym: return true
         case .vbg: return token > 0 && (opens(token - 1) || text.tag(token - 1).isAdjective)
-        default: return tag.isNoun || tag.isAdjective || text.nameStart[token] >= 0 || text.shape(token).contains(.handle)
+        default: return tag.isNoun || tag.isAdjective || text.nameStart[token] >= 0 || text.shape(token).contains(.handle) || isCapitalized(token)
         }
     }
 }

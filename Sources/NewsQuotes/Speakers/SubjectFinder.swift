@@ -76,7 +76,8 @@ struct SubjectFinder {
     /// "Smith, the mayor of Gotham, said": the noun phrase before the comma that opens the apposition.
     private func subject(beforeApposition closing: Int, in sentence: Range<Int>) -> Range<Int>? {
         var at = closing - 1
-        while at > sentence.lowerBound, closing - at < 30, !text.isQuoted(at) {
+        while at > sentence.lowerBound, closing - at < 30 {
+            if text.isQuoted(at) { at -= 1; continue }
             if text.isComma(at) && text.isComma(closing) || text.isDash(at) && text.isDash(closing) {
                 guard let phrase = phrases.phrase(endingAt: at - 1, from: sentence.lowerBound) else { return nil }
                 // Commas within a list of appositions: "Smith, 45, a lawyer, said".
