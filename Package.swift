@@ -24,7 +24,7 @@ let package = Package(
         .target(
             name: "ArticleReading",
             dependencies: ["ArticleModel", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "ArticleCleaning", dependencies: ["ArticleModel", "ArticleReading", "CLibXML2"]),
+        .target(name: "ArticleCleaning", dependencies: ["ArticleModel", "ArticleReading", "CLexicon", "CLibXML2"]),
         .target(name: "NewsLanguage", dependencies: ["ArticleModel", "CLexicon"]),
         .target(name: "NewsTimes", dependencies: ["NewsLanguage"]),
         .target(name: "NewsEntities", dependencies: ["NewsLanguage"]),

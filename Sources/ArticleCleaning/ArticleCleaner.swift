@@ -5,6 +5,9 @@ import ArticleModel
 /// Bytes are decoded, read by the reader of their format, then repeats are found and the blocks joined. What was taken out stands in
 /// the article's `removed` and `repeats`.
 public struct ArticleCleaner: Sendable {
+    /// No article is as large; a log or a dump is.
+    private static let mostBytes = 64 << 20
+
     public init() {}
 
     /// Cleans one input. A plain text marked `verbatim` is only parted at its blank lines: nothing in it is removed or tidied.
@@ -12,12 +15,15 @@ public struct ArticleCleaner: Sendable {
     /// - Throws: ``CleaningError`` for input that holds no article.
     public func clean(_ raw: RawArticle) throws(CleaningError) -> Article {
         guard !raw.bytes.isEmpty else { throw .empty }
+        guard raw.bytes.count <= Self.mostBytes else {
+            throw CleaningError(code: "too-large", message: "the input has \(raw.bytes.count) bytes; an article has at most \(Self.mostBytes)")
+        }
         if raw.verbatim, raw.mediaType == .plain { return try verbatim(raw) }
-        let decoded = try CharsetDecoder().decode(raw.bytes, known: raw.charset, isHTML: raw.mediaType == .html)
+        var decoded = try CharsetDecoder().decode(raw.bytes, known: raw.charset, isHTML: raw.mediaType == .html)
         var page =
             switch raw.mediaType {
             case .html: try HTMLPageReader().read(decoded.utf8, url: raw.url)
-            case .plain: PlainTextReader().read(decoded.utf8)
+            case .plain: plainText(&decoded)
             }
         page.blocks.removeAll { $0.text.isEmpty }
         guard !page.blocks.isEmpty else { throw decoded.utf8.contains(where: isInk) ? .noArticle : .empty }
@@ -25,7 +31,16 @@ public struct ArticleCleaner: Sendable {
         var article = Article(id: raw.articleID, source: raw.source(charset: decoded.charset), text: [])
         article.take(page)
         article.prefer(raw.given)
+        article.checkLanguage(given: raw.given.language)
         return article
+    }
+
+    private func plainText(_ decoded: inout CharsetDecoder.Decoded) -> CleanedPage {
+        if let repaired = Mojibake.repaired(decoded.utf8) {
+            decoded.utf8 = repaired.text
+            decoded.warnings.append(.mojibake(repaired.repairs))
+        }
+        return PlainTextReader().read(decoded.utf8)
     }
 
     private func verbatim(_ raw: RawArticle) throws(CleaningError) -> Article {
@@ -35,6 +50,7 @@ public struct ArticleCleaner: Sendable {
         article.paragraphs = BlankLines.paragraphs(of: decoded.utf8)
         article.warnings = decoded.warnings
         article.prefer(raw.given)
+        article.checkLanguage(given: raw.given.language)
         return article
     }
 }
@@ -110,10 +126,26 @@ extension Article {
         modified = readDate(given.modified, named: "modified") ?? modified
     }
 
+    /// Sets the language where nothing says it, and where the text plainly is in another one than the markup says.
+    fileprivate mutating func checkLanguage(given: String?) {
+        if given == nil, let detected = LanguageDetector.shared.language(of: text), !LanguageDetector.isAlike(detected, language) {
+            language = detected
+        }
+        if let language, !language.lowercased().hasPrefix("en") {
+            warnings.append(ArticleWarning(code: "language-not-english", message: "the language is \(language): only cleaning applies"))
+        }
+    }
+
     private mutating func readDate(_ text: String?, named field: String) -> CivilDateTime? {
         guard let text, !text.isEmpty else { return nil }
         if let date = CivilDateTime(iso: text) { return date }
         warnings.append(ArticleWarning(code: "date-unreadable", message: "\(field) is no ISO 8601 date: \(text.prefix(64))"))
         return nil
+    }
+}
+
+extension ArticleWarning {
+    fileprivate static func mojibake(_ repairs: Int) -> ArticleWarning {
+        ArticleWarning(code: "mojibake-repaired", message: "\(repairs) characters that had been decoded twice were put right")
     }
 }

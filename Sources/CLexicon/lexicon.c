@@ -3,6 +3,22 @@
 #include "lexicon.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char cleaning_agency[] = {
+#embed "../../Lexicons/cleaning/agency.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char cleaning_boilerplate[] = {
+#embed "../../Lexicons/cleaning/boilerplate.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char cleaning_date_word[] = {
+#embed "../../Lexicons/cleaning/date-word.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char cleaning_stop_word[] = {
+#embed "../../Lexicons/cleaning/stop-word.tsv" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char entities_calendar[] = {
 #embed "../../Lexicons/entities/calendar.txt" suffix(, 10) if_empty(10)
 };
@@ -256,6 +272,10 @@ static const unsigned char times_yearbefore[] = {
 };
 
 static const lexicon_file files[] = {
+    { "cleaning/agency", cleaning_agency, sizeof cleaning_agency },
+    { "cleaning/boilerplate", cleaning_boilerplate, sizeof cleaning_boilerplate },
+    { "cleaning/date-word", cleaning_date_word, sizeof cleaning_date_word },
+    { "cleaning/stop-word", cleaning_stop_word, sizeof cleaning_stop_word },
     { "entities/calendar", entities_calendar, sizeof entities_calendar },
     { "entities/company-form", entities_company_form, sizeof entities_company_form },
     { "entities/cue", entities_cue, sizeof entities_cue },
