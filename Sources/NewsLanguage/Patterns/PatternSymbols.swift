@@ -2,14 +2,15 @@
 struct PatternSymbols: Sendable {
     typealias Symbol = UInt32
 
-    private let atoms: [PatternAutomaton.Atom]
+    private let atomCount: Int
+    private let program: TokenTestProgram
     /// Atoms that ask for one word or one lemma, by that word: most atoms of a rule set are of this kind.
     private var byWord: [WordID: [UInt32]] = [:]
     private var byLemma: [WordID: [UInt32]] = [:]
     /// What the sentence's edge passes.
     private var atEdge: AtomSet
-    /// All others; each is asked.
-    private var others: [UInt32] = []
+    /// All others, each of which is asked: the atom and its test in the program.
+    private var others: [(atom: UInt32, test: UInt32)] = []
 
     /// The atoms that each symbol passes, as a bit set.
     private var passed: [AtomSet] = []
@@ -22,18 +23,20 @@ struct PatternSymbols: Sendable {
     static let edge: Symbol = 0
 
     init(atoms: [PatternAutomaton.Atom], vocabulary: Vocabulary) {
-        self.atoms = atoms
+        atomCount = atoms.count
+        atEdge = AtomSet(count: atoms.count)
+        var program = TokenTestProgram()
         for (number, atom) in atoms.enumerated() {
+            let test = program.add(atom.test)
             switch atom.test {
             case .word(let word): byWord[word, default: []].append(UInt32(number))
             case .lemma(let lemma): byLemma[lemma, default: []].append(UInt32(number))
-            default: others.append(UInt32(number))
+            default: others.append((UInt32(number), test))
             }
+            if atom.isContext, program.accepts(test, nil, vocabulary) { atEdge.insert(UInt32(number)) }
         }
-        atEdge = AtomSet(count: atoms.count)
-        for (number, atom) in atoms.enumerated() where atom.isContext && atom.test.accepts(nil, vocabulary) {
-            atEdge.insert(UInt32(number))
-        }
+        program.finish()
+        self.program = program
         reset()
     }
 
@@ -49,7 +52,8 @@ struct PatternSymbols: Sendable {
 
     func passes(_ symbol: Symbol, _ atom: UInt32) -> Bool { passed[Int(symbol)].contains(atom) }
 
-    mutating func symbol(of token: TokenKey, _ vocabulary: Vocabulary) -> Symbol {
+    mutating func symbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
+        let token = program.reduced(token)
         let word = Int(token.word)
         if word < last.count, let (seen, symbol) = last[word], seen == token { return symbol }
         while last.count <= word { last.append(nil) }
@@ -58,11 +62,11 @@ struct PatternSymbols: Sendable {
         return symbol
     }
 
-    private mutating func newSymbol(of token: TokenKey, _ vocabulary: Vocabulary) -> Symbol {
-        var set = AtomSet(count: atoms.count)
+    private mutating func newSymbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
+        var set = AtomSet(count: atomCount)
         for atom in byWord[token.word] ?? [] { set.insert(atom) }
         for atom in byLemma[token.lemma] ?? [] { set.insert(atom) }
-        for atom in others where atoms[Int(atom)].test.accepts(token, vocabulary) { set.insert(atom) }
+        for (atom, test) in others where program.accepts(test, token, vocabulary) { set.insert(atom) }
         let symbol = number(of: set)
         known[token] = symbol
         return symbol

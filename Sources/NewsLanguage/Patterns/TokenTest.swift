@@ -34,50 +34,6 @@ struct TokenKey: Hashable {
     var tag: Tag
 }
 
-extension TokenTest {
-    /// The answer for a token, or for the sentence's edge (nil).
-    func accepts(_ token: TokenKey?, _ vocabulary: Vocabulary) -> Bool {
-        guard let token else { return acceptsEdge }
-        switch self {
-        case .any: return true
-        case .word(let word): return token.word == word
-        case .lemma(let lemma): return token.lemma == lemma
-        case .wordClass(let wordClass): return vocabulary.classes[Int(token.word)].contains(wordClass)
-        case .tags(let tags): return tags & (1 << UInt64(token.tag.rawValue)) != 0
-        case .shape(let shape): return token.shape.isSuperset(of: shape)
-        case .integer(let range): return decimal(vocabulary.spelling(token.word)).map(range.contains) ?? false
-        case .mask(let mask): return mask.fits(vocabulary.spelling(token.word))
-        case .mark(let mark): return token.marks & (1 << UInt32(mark)) != 0
-        case .edge: return false
-        case .not(let test): return !test.accepts(token, vocabulary)
-        case .all(let tests): return tests.allSatisfy { $0.accepts(token, vocabulary) }
-        case .anyOf(let tests): return tests.contains { $0.accepts(token, vocabulary) }
-        }
-    }
-
-    /// At the edge there is no token: only `edge` and what is *not* something hold.
-    private var acceptsEdge: Bool {
-        switch self {
-        case .edge: true
-        case .not(let test): !test.acceptsEdge
-        case .all(let tests): tests.allSatisfy(\.acceptsEdge)
-        case .anyOf(let tests): tests.contains(where: \.acceptsEdge)
-        default: false
-        }
-    }
-}
-
-/// The value of a spelling of at most nine digits; nil for anything else.
-private func decimal(_ spelling: ArraySlice<UInt8>) -> Int? {
-    guard (1...9).contains(spelling.count) else { return nil }
-    var value = 0
-    for byte in spelling {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - 0x30)
-    }
-    return value
-}
-
 /// A small pattern over a word's lower-case spelling: `D` is a digit, `D+` digits, `W` a letter, `W+` letters, all else stands for itself.
 /// `D+th` fits 4th and 20th, `D:DD` fits 7:30.
 public struct SpellingMask: Hashable, Sendable {
