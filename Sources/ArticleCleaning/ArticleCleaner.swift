@@ -22,17 +22,41 @@ public struct ArticleCleaner: Sendable {
         var decoded = try CharsetDecoder().decode(raw.bytes, known: raw.charset, isHTML: raw.mediaType == .html)
         var page =
             switch raw.mediaType {
-            case .html: try HTMLPageReader().read(decoded.utf8, url: raw.url)
+            case .html: try htmlPage(decoded, url: raw.url)
             case .plain: plainText(&decoded)
             }
         page.blocks.removeAll { $0.text.isEmpty }
         guard !page.blocks.isEmpty else { throw decoded.utf8.contains(where: isInk) ? .noArticle : .empty }
         page.warnings = decoded.warnings + page.warnings
+        page.removeHeadline()
+        let repeats = RepeatFinder.removeRepeats(from: &page.blocks)
         var article = Article(id: raw.articleID, source: raw.source(charset: decoded.charset), text: [])
         article.take(page)
+        article.repeats = repeats
         article.prefer(raw.given)
         article.checkLanguage(given: raw.given.language)
         return article
+    }
+
+    /// What was garbled before the page was made shows in its text only once the page is parsed.
+    private func htmlPage(_ decoded: CharsetDecoder.Decoded, url: String?) throws(CleaningError) -> CleanedPage {
+        var page = try HTMLPageReader().read(decoded.utf8, url: url)
+        var repairs = 0
+        func repair(_ text: String) -> String {
+            guard let repaired = Mojibake.repaired(Array(text.utf8)) else { return text }
+            repairs += repaired.repairs
+            return String(decoding: repaired.text, as: UTF8.self)
+        }
+        page.title = page.title.map(repair)
+        page.subtitle = page.subtitle.map(repair)
+        page.authors = page.authors.map(repair)
+        for place in page.blocks.indices {
+            guard let repaired = Mojibake.repaired(page.blocks[place].text) else { continue }
+            page.blocks[place].text = repaired.text
+            repairs += repaired.repairs
+        }
+        if repairs > 0 { page.warnings.append(.mojibake(repairs)) }
+        return page
     }
 
     private func plainText(_ decoded: inout CharsetDecoder.Decoded) -> CleanedPage {
@@ -83,6 +107,17 @@ extension RawArticle {
         source.mediaType = mediaType.rawValue
         source.charset = charset
         return source
+    }
+}
+
+extension CleanedPage {
+    /// The headline stands in `title`; many pages have it above the text once more.
+    fileprivate mutating func removeHeadline() {
+        guard let title, blocks.count > 1 else { return }
+        let words = WordScanner.words(of: Array(title.utf8)).map(\.hash)
+        guard words.count > 2, let place = blocks.prefix(3).firstIndex(where: { WordScanner.words(of: $0.text).map(\.hash) == words }) else { return }
+        removed.append(RemovedText(text: blocks[place].text, "title"))
+        blocks.remove(at: place)
     }
 }
 
