@@ -7,13 +7,16 @@ TRAIN.jsonl holds articles with annotated attributions ({"text", "gold": {"quote
 part of speech and frame (what comes next) it counts how often the word stands so outside quotation marks, and how often it is then
 the cue of a content that starts there. A line is lemma, part of speech (v active verb, p passive participle, n noun, j adjective)
 and frames with their share in percent and the number seen. Lexicons/quotes/source/cue.tsv, curated by hand, adds words that the
-counted articles lack or have in one sense only; its shares stand."""
+counted articles lack or have in one sense only. Lexicons/quotes/source/observed.tsv (lemma, part, frame, seen, right) says how often
+the extractor itself was right about a frame in the same articles with every frame allowed: where it has seen enough, that stands."""
 import collections, json, os, re, sys
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 TOKEN = re.compile(r"\w+(?:['’](?!s\b)\w+)*|['’]s\b|[^\w\s]")
 LEAST = 3          # times seen as a cue in a frame
 LEAST_SHARE = 0.2  # of its occurrences in the frame
+ENOUGH = 12        # observations that outweigh a curated share
+PRIOR = 3          # observations' worth of the frame's usual share that each word starts with
 BE = set("is are was were be been being 's ’s am isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t got".split())
 BETWEEN = set("also not never now still once n't so widely long already often even".split())
 WH = set("how what why whether if who when where which".split())
@@ -139,6 +142,7 @@ def main():
     for (part, lemma, name), n in cues.items():
         share = n / max(n, seen[part, lemma, name])
         if n >= LEAST and share >= LEAST_SHARE and lemma not in AUX: lines[lemma, part][name] = (round(100 * share), n)
+    curated = collections.defaultdict(set)
     source = os.path.join(ROOT, "Lexicons/quotes/source/cue.tsv")
     if os.path.exists(source):
         with open(source, encoding="utf-8") as rows:
@@ -148,9 +152,25 @@ def main():
                 for pair in frames.split():
                     name, share = pair.split("=")
                     lines[lemma, part][name] = (int(share), 0)
-    os.makedirs(os.path.join(ROOT, "Lexicons/quotes"), exist_ok=True)
+                    curated[lemma, part].add(name)
+    observed = collections.defaultdict(dict)
+    totals = collections.defaultdict(lambda: [0, 0])
+    with open(os.path.join(ROOT, "Lexicons/quotes/source/observed.tsv"), encoding="utf-8") as rows:
+        for row in rows:
+            lemma, part, name, n, right = row.rstrip("\n").split("\t")
+            observed[lemma, part][name] = (int(n), int(right))
+            totals[part, name][0] += int(n)
+            totals[part, name][1] += int(right)
+    for key, frames in observed.items():
+        for name, (n, right) in frames.items():
+            if name in curated[key] and n < ENOUGH: continue
+            usual = totals[key[1], name][1] / totals[key[1], name][0]
+            share = round(100 * (right + PRIOR * usual) / (n + PRIOR))
+            if share >= 100 * LEAST_SHARE: lines[key][name] = (share, n)
+            else: lines[key].pop(name, None)
     out = []
     for (lemma, part), frames in lines.items():
+        if not frames: continue
         out.append(f"{lemma}\t{part}\t" + " ".join(f"{k}={v}" for k, (v, _) in sorted(frames.items())))
     with open(os.path.join(ROOT, "Lexicons/quotes/cue.tsv"), "w", encoding="utf-8") as file:
         file.write("\n".join(sorted(out, key=str.encode)) + "\n")

@@ -2,6 +2,8 @@
 struct Attribution {
     var content: Range<Int>
     var source: SpeechSource
+    /// Its frame, if it is the complement of a cue.
+    var frame: CueFrame?
     /// It gives the words as they were said though no marks stand around them: a transcript, a block quotation.
     var isVerbatim = false
 }

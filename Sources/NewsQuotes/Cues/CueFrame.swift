@@ -12,6 +12,9 @@ enum CueFrame: Int, CaseIterable {
         return name.hasPrefix("them") ? "them+" + name.dropFirst(4).lowercased() : name
     }
 
+    /// The complement is a clause with a verb of its own.
+    var isClause: Bool { self == .that || self == .clause || self == .wh || self == .themThat || self == .themClause || self == .themWh }
+
     /// The frame behind the one addressed.
     var addressed: CueFrame? {
         switch self {

@@ -8,7 +8,7 @@ struct IndirectQuotes {
     let lexicon: CueLexicon
 
     /// A frame counts from this share of a cue's uses, in percent.
-    static let threshold = 40
+    static let threshold = 35
 
     init(_ direct: DirectQuotes) {
         self.direct = direct
@@ -20,15 +20,29 @@ struct IndirectQuotes {
     func attributions(used: Set<Int>) -> [Attribution] {
         var found: [Attribution] = []
         for sentence in text.document.sentences {
+            var here: [Attribution] = []
             for token in sentence where !text.isQuoted(token) {
                 if text.roles(token).contains(.accordance) {
-                    found += according(token, sentence)
+                    here += according(token, sentence)
                 } else if let cue = lexicon.cue(at: token, in: text), !used.contains(token) {
-                    if let one = complement(of: cue, sentence) { found.append(one) } else { found += postposed(cue, sentence) }
+                    if let one = complement(of: cue, sentence) { here.append(one) } else { here += postposed(cue, sentence) }
                 }
             }
+            found += outermost(here)
         }
         return found
+    }
+
+    /// Without what is reported within reported speech, but for clauses of their own: "said he plans [to run]" says one thing.
+    private func outermost(_ all: [Attribution]) -> [Attribution] {
+        all.indices.filter { inner in
+            if let frame = all[inner].frame, frame.isClause { return true }
+            return !all.indices.contains { $0 != inner && encloses(all[$0].content, all[inner].content) }
+        }.map { all[$0] }
+    }
+
+    private func encloses(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+        outer != inner && outer.lowerBound <= inner.lowerBound && outer.upperBound >= inner.upperBound
     }
 
     // MARK: - What follows the cue
@@ -41,7 +55,8 @@ struct IndirectQuotes {
         guard end > complement.start else { return nil }
         return Attribution(
             content: complement.start..<end,
-            source: SpeechSource(speaker: speaker(of: cue, complement, sentence), cue: cue.tokens, rule: "cue + \(complement.frame.name)"))
+            source: SpeechSource(speaker: speaker(of: cue, complement, sentence), cue: cue.tokens, rule: "cue + \(complement.frame.name)"),
+            frame: complement.frame)
     }
 
     private func speaker(of cue: Cue, _ complement: Complement, _ sentence: Range<Int>) -> Range<Int>? {
