@@ -31,6 +31,10 @@ static const unsigned char entities_cue[] = {
 #embed "../../Lexicons/entities/cue.tsv" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char entities_currency[] = {
+#embed "../../Lexicons/entities/currency.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char entities_demonym[] = {
 #embed "../../Lexicons/entities/demonym.tsv" suffix(, 10) if_empty(10)
 };
@@ -45,6 +49,18 @@ static const unsigned char entities_event_head[] = {
 
 static const unsigned char entities_function_word[] = {
 #embed "../../Lexicons/entities/function-word.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char entities_harm[] = {
+#embed "../../Lexicons/entities/harm.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char entities_harmnoun[] = {
+#embed "../../Lexicons/entities/harmnoun.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char entities_moneysign[] = {
+#embed "../../Lexicons/entities/moneysign.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_never[] = {
@@ -83,12 +99,24 @@ static const unsigned char entities_place[] = {
 #embed "../../Lexicons/entities/place.tsv" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char entities_product[] = {
+#embed "../../Lexicons/entities/product.tsv" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char entities_sport[] = {
 #embed "../../Lexicons/entities/sport.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_title[] = {
 #embed "../../Lexicons/entities/title.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char entities_vehicle[] = {
+#embed "../../Lexicons/entities/vehicle.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char entities_weapon[] = {
+#embed "../../Lexicons/entities/weapon.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char entities_word[] = {
@@ -279,10 +307,14 @@ static const lexicon_file files[] = {
     { "entities/calendar", entities_calendar, sizeof entities_calendar },
     { "entities/company-form", entities_company_form, sizeof entities_company_form },
     { "entities/cue", entities_cue, sizeof entities_cue },
+    { "entities/currency", entities_currency, sizeof entities_currency },
     { "entities/demonym", entities_demonym, sizeof entities_demonym },
     { "entities/direction", entities_direction, sizeof entities_direction },
     { "entities/event-head", entities_event_head, sizeof entities_event_head },
     { "entities/function-word", entities_function_word, sizeof entities_function_word },
+    { "entities/harm", entities_harm, sizeof entities_harm },
+    { "entities/harmnoun", entities_harmnoun, sizeof entities_harmnoun },
+    { "entities/moneysign", entities_moneysign, sizeof entities_moneysign },
     { "entities/never", entities_never, sizeof entities_never },
     { "entities/nominal-head", entities_nominal_head, sizeof entities_nominal_head },
     { "entities/opponent", entities_opponent, sizeof entities_opponent },
@@ -292,8 +324,11 @@ static const lexicon_file files[] = {
     { "entities/person-noun", entities_person_noun, sizeof entities_person_noun },
     { "entities/place-head", entities_place_head, sizeof entities_place_head },
     { "entities/place", entities_place, sizeof entities_place },
+    { "entities/product", entities_product, sizeof entities_product },
     { "entities/sport", entities_sport, sizeof entities_sport },
     { "entities/title", entities_title, sizeof entities_title },
+    { "entities/vehicle", entities_vehicle, sizeof entities_vehicle },
+    { "entities/weapon", entities_weapon, sizeof entities_weapon },
     { "entities/word", entities_word, sizeof entities_word },
     { "language/abbreviation", language_abbreviation, sizeof language_abbreviation },
     { "language/domain", language_domain, sizeof language_domain },

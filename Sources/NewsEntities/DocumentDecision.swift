@@ -32,7 +32,7 @@ struct DocumentDecision {
         gather(&candidates, document)
         linkShortForms(candidates, document, &lexicon, vocabulary)
         for at in candidates.indices { candidates[at].context += listScores(at, candidates, document, &lexicon, vocabulary) }
-        for at in candidates.indices where !candidates[at].isFixed { decide(&candidates[at]) }
+        for at in candidates.indices where !candidates[at].isFixed { decide(&candidates[at], document, &lexicon, vocabulary) }
     }
 
     // MARK: - Lists
@@ -101,11 +101,17 @@ struct DocumentDecision {
             case .organization:
                 let first = lexicon.facts(of: words[0], vocabulary)
                 if first.common < 2, !first.isDemonym, first.given < 3 { add(TypeScores(-1, first.placeStart > 0 ? 1 : 3, 0, -1), to: [words[0]]) }
-                if words.count > 2 { add(TypeScores(-1, 3, -0.5, -0.5), to: Array(words.prefix(words.count - 1))) }
+                if words.count > 2 { addFirstWords(words) }
                 addAcronym(of: candidates[spellings[full].mentions[0]].tokens, document, vocabulary)
             case .location, .other: break
             }
         }
+    }
+
+    /// The name without its last word, unless that is a person's ("Andy Warhol" of "Andy Warhol Foundation").
+    private mutating func addFirstWords(_ words: [WordID]) {
+        guard let short = index[Array(words.dropLast())], spellings[short].own.person < 2 || spellings[short].own.best != .person else { return }
+        spellings[short].linked += TypeScores(-1, 3, -0.5, -0.5)
     }
 
     private mutating func add(_ scores: TypeScores, to words: [WordID]) {
@@ -122,7 +128,7 @@ struct DocumentDecision {
 
     // MARK: - Decision
 
-    private func decide(_ name: inout NameCandidate) {
+    private func decide(_ name: inout NameCandidate, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) {
         let spelling = spellings[name.spelling]
         if name.isDoubtful, !spelling.isSure, spelling.words.count == 1 || spelling.total.highest < 1.5 { return }
         var scores = name.own + name.context + spelling.linked
@@ -134,7 +140,20 @@ struct DocumentDecision {
         case .person: name.kind = .person
         case .organization: name.kind = .organization
         case .location: name.kind = .location
-        case .other: name.kind = name.own.other == 4 && name.tokens.count == 1 ? .group : .event
+        case .other: name.kind = otherKind(name, document, &lexicon, vocabulary)
         }
+    }
+
+    /// What a name is that is neither a person's nor an organization's nor a place's; nil if it is hardly a name.
+    private func otherKind(
+        _ name: NameCandidate, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Entity.Kind? {
+        if name.isNationality { return .group }
+        if let kind = lexicon.product(name.tokens, in: document) { return kind }
+        if name.evidence == .quoted { return .work }
+        let shape = document.tokens.shape[name.tokens.upperBound - 1]
+        if shape.contains(.hasDigit), shape.contains(.initialCapital) || name.tokens.count > 1 { return .product }
+        let isEvent = name.tokens.contains { lexicon.facts(of: document.tokens.word[$0], vocabulary).marks.contains(.eventHead) }
+        return isEvent && name.tokens.count > 1 || name.own.other > 2 && isEvent ? .event : nil
     }
 }

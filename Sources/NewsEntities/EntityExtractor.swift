@@ -5,6 +5,7 @@ public struct EntityExtractor: Sendable {
     private var lexicon: NameLexicon
     private var finder = NameFinder()
     private var pronouns: PronounSieve
+    private var things: ThingFinder
 
     /// - Parameters:
     ///   - vocabulary: takes in the words of the rules.
@@ -12,6 +13,7 @@ public struct EntityExtractor: Sendable {
     public init(vocabulary: inout Vocabulary, names: [String: Entity.Kind] = [:]) {
         lexicon = NameLexicon(vocabulary: &vocabulary, userNames: names)
         pronouns = PronounSieve(vocabulary: &vocabulary)
+        things = ThingFinder(vocabulary: &vocabulary)
     }
 
     /// - Returns: entities in order of their first mention.
@@ -25,6 +27,8 @@ public struct EntityExtractor: Sendable {
         roles.link(nominals, &chains, linker.chainAt, document, &lexicon, vocabulary)
         var chainOfNominal = roles.chainOf
         pronouns.link(&chains, nominals: nominals, chainOfNominal: &chainOfNominal, chainAt: linker.chainAt, document, &lexicon, vocabulary)
-        return EntityWriter.entities(of: chains, document, &lexicon, vocabulary)
+        let found = EntityWriter.entities(of: chains, document, &lexicon, vocabulary)
+            + things.things(in: document, chainAt: linker.chainAt, vocabulary: vocabulary)
+        return found.sorted { EntityWriter.first($0) < EntityWriter.first($1) }
     }
 }

@@ -96,6 +96,8 @@ struct EntityLinker {
         case .organization:
             if full.starts(with: short) {
                 let next = lexicon.facts(of: full[short.count], vocabulary)
+                // "the Church", of Scientology.
+                if short.count == 1, next.marks.contains(.of), lexicon.facts(of: short[0], vocabulary).organizationHead > 1 { return true }
                 return short.count > 1 || next.organizationHead > 0 || lexicon.facts(of: short[0], vocabulary).common < 2
             }
             return short.count > 1 && full.suffix(short.count).elementsEqual(short)

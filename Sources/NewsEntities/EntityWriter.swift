@@ -11,10 +11,10 @@ enum EntityWriter {
             guard chain.isNamed || chain.mentions.count > 1 || chain.holdsName else { continue }
             entities.append(entity(of: chain, document, &lexicon, vocabulary))
         }
-        return entities.sorted { first($0) < first($1) }
+        return entities
     }
 
-    private static func first(_ entity: Entity) -> (Int, Int) {
+    static func first(_ entity: Entity) -> (Int, Int) {
         guard let mention = entity.mentions.first else { return (Int.max, 0) }
         return (mention.tokens.lowerBound, mention.tokens.upperBound)
     }
@@ -44,7 +44,7 @@ enum EntityWriter {
     }
 
     /// White space as one blank.
-    private static func flat(_ text: String) -> String {
+    static func flat(_ text: String) -> String {
         guard text.utf8.contains(0x0A) || text.utf8.contains(0x0D) || text.utf8.contains(0x09) else { return text }
         return text.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
     }

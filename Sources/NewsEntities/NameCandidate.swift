@@ -18,6 +18,8 @@ struct NameCandidate {
     var titleGender: WordFacts.Gender?
     /// Tokens of the title in front of it ("President" before Clinton).
     var title: Range<Int>?
+    /// A nationality, a people, a religion or a political color.
+    var isNationality = false
     /// The lexicons have the name as it stands.
     var isListed = false
     /// Index of its spelling in the document's list of spellings.

@@ -39,6 +39,7 @@ struct NameFinder {
                 var name = NameCandidate(tokens: part.tokens, sentence: sentence, own: part.scores)
                 name.inCapitals = run.style == .capitals
                 name.isListed = part.isListed
+                name.isNationality = part.role == .nationality
                 name.isDoubtful = run.isDoubtful && part.tokens.lowerBound == run.tokens.lowerBound
                 if let kind = lexicon.userKind(part.tokens, in: document) {
                     name.kind = kind

@@ -5,6 +5,7 @@ struct NameLexicon: Sendable {
     private let words = LexiconFile.named("entities/word")
     private let places = LexiconFile.named("entities/place")
     private let organizations = LexiconFile.named("entities/organization")
+    private let products = LexiconFile.named("entities/product")
     private let demonyms = LexiconFile.named("entities/demonym")
 
     /// By word id; `known` tells which entries are filled.
@@ -57,6 +58,12 @@ struct NameLexicon: Sendable {
         ]
         for (name, mark) in lists {
             eachWord(of: name, &vocabulary) { lexicon, word, _ in lexicon.facts[Int(word)].marks.insert(mark) }
+        }
+        products?.forEachLine { line in
+            // A tokenizer parts hyphens.
+            let word = vocabulary.intern(Array(line.prefix { $0 != 0x09 && $0 != 0x20 && $0 != UInt8(ascii: "-") }))
+            learn(word, vocabulary)
+            facts[Int(word)].marks.insert(.productStart)
         }
         cues = CueTable(vocabulary: &vocabulary) { self.learn($0, $1) }
         add(entries, &vocabulary)
@@ -152,6 +159,17 @@ struct NameLexicon: Sendable {
         case (UInt8(ascii: "s"), _): return .sport
         case (UInt8(ascii: "e"), _): return .exchange
         default: return .group
+        }
+    }
+
+    /// The kind of thing that has the name: a product, a vehicle, a weapon.
+    mutating func product(_ range: Range<Int>, in document: Document) -> Entity.Kind? {
+        readKey(range, in: document)
+        switch products?.value(for: key)?.last {
+        case UInt8(ascii: "P"): return .product
+        case UInt8(ascii: "V"): return .vehicle
+        case UInt8(ascii: "W"): return .weapon
+        default: return nil
         }
     }
 

@@ -95,7 +95,7 @@ struct NameSpotter {
         guard isCapitalized(shape), shape.contains(.initialCapital) || !hasHyphen(token, document) else { return nil }
         let word = document.tokens.word[token]
         let facts = lexicon.facts(of: word, vocabulary)
-        if facts.marks.contains(.userStart) { return .sure }
+        if !facts.marks.isDisjoint(with: [.userStart, .productStart]) { return .sure }
         if facts.marks.contains(.never) || facts.marks.contains(.calendar) && facts.given == 0 { return nil }
         if facts.marks.contains(.calendar) {
             guard isCapitalizedAfter(token, sentence, document), lexicon.facts(of: document.tokens.word[token + 1], vocabulary).surname > 2 else { return nil }
@@ -161,7 +161,8 @@ struct NameSpotter {
         from token: Int, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) -> Int? {
         let facts = lexicon.facts(of: document.tokens.word[token], vocabulary)
-        let longest = Int(max(facts.placeStart, facts.organizationStart))
+        let isProduct = facts.marks.contains(.productStart)
+        let longest = max(Int(max(facts.placeStart, facts.organizationStart)), isProduct ? 2 : 0)
         guard longest > 0 else { return nil }
         var words = 0
         var ends: [Int] = []
@@ -174,7 +175,8 @@ struct NameSpotter {
                 || document.tokens.tag[end - 1] == .pos || !document.tokens.shape[end - 1].contains(.spaceBefore) { ends.append(end) }
         }
         for end in ends.reversed() {
-            if lexicon.place(token..<end, in: document) != nil || lexicon.organization(token..<end, in: document) != nil { return end }
+            if lexicon.place(token..<end, in: document) != nil || lexicon.organization(token..<end, in: document) != nil
+                || isProduct && lexicon.product(token..<end, in: document) != nil { return end }
         }
         return nil
     }

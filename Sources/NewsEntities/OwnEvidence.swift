@@ -33,6 +33,10 @@ enum OwnEvidence {
             case .sport: scores.organization += words > 1 ? 7 : 2.5
             }
         }
+        if first.marks.contains(.productStart), range.count <= 5, lexicon.product(range, in: document) != nil {
+            isListed = true
+            scores.other += 6
+        }
         // "U.S. Treasury Department".
         if !isListed, words > 2, first.placeStart > 0, lexicon.facts(of: document.tokens.word[range.lowerBound + 1], vocabulary).organizationStart > 1,
             lexicon.organization(range.lowerBound + 1..<range.upperBound, in: document) == .agency, lexicon.place(range.lowerBound..<range.lowerBound + 1, in: document) != nil {
@@ -117,7 +121,9 @@ enum OwnEvidence {
         default: break
         }
         if head.marks.contains(.placeHead) { scores.location += isOf ? 4 : 4.5 }
-        if head.marks.contains(.eventHead) { scores.other += 5.5 }
+        // "Nathan Law" is a person.
+        let isPerson = range.count == 2 && first.given > 1 && head.surname > 2
+        if head.marks.contains(.eventHead) { scores.other += isPerson ? 1 : 5.5 }
         if !isOf, first.marks.contains(.placeHead), !first.isTitle { scores.location += first.common > 2 && first.surname > 2 ? 1 : 2.5 }
         if range.contains(where: { byte($0, document) == UInt8(ascii: "&") }) { scores.organization += 4 }
         if last.isDemonym, !first.isDemonym { scores.other += 1 }
@@ -163,7 +169,7 @@ enum OwnEvidence {
                 continue
             }
             names += 1
-            if facts.organizationHead > 1 || facts.marks.contains(.placeHead) && facts.surname < 3 || facts.marks.contains(.eventHead) {
+            if facts.organizationHead > 1 || facts.marks.contains(.placeHead) && facts.surname < 3 || facts.marks.contains(.eventHead) && facts.surname < 3 {
                 score -= token == range.upperBound - 1 ? 4 : 2
             }
             if token < range.upperBound - 1, facts.isDemonym || facts.isTitle && facts.given < 3 { score -= 4 }

@@ -31,16 +31,17 @@ struct RoleSieve {
         let tokens = document.tokens
         let sentence = document.sentences[nominal.sentence]
         var before = nominal.tokens.lowerBound - 1
-        guard before > sentence.lowerBound else { return nil }
         // "Fuad Basya, a spokesman for …"
-        if tokens.tag[before] == .comma, let chain = named(nominal.kind, at: before - 1, chains, chainAt), !isInList(nominal, sentence, chainAt, document) { return (chain, "apposition") }
+        if before > sentence.lowerBound, tokens.tag[before] == .comma, let chain = named(nominal.kind, at: before - 1, chains, chainAt), !isInList(nominal, sentence, chainAt, document) { return (chain, "apposition") }
         // "The group's leader, John Smith, …"
         let next = nominal.tokens.upperBound
         if next + 1 < sentence.upperBound, tokens.tag[next] == .comma, let chain = named(nominal.kind, at: next + 1, chains, chainAt), nominal.isDefinite,
-            let end = end(of: chain, from: next + 1, chainAt), end < sentence.upperBound, tokens.tag[end] == .comma || tokens.tag[end] == .period {
+            let end = end(of: chain, from: next + 1, chainAt), end < sentence.upperBound, tokens.tag[end] == .comma || tokens.tag[end] == .period
+                || tokens.shape[nominal.head].contains(.initialCapital) && tokens.tag[end].isVerb {
             return (chain, "apposition")
         }
         // "Basya is a spokesman", "Basya, who was the leader"
+        guard before > sentence.lowerBound else { return nil }
         if tokens.tag[before].isAdverb { before -= 1 }
         guard before > sentence.lowerBound, isBe(before, document, &lexicon, vocabulary) else { return nil }
         var subject = before - 1

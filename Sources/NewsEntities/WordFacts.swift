@@ -63,6 +63,8 @@ struct WordFacts {
         static let opensClause = Marks(rawValue: 1 << 25)
         /// A company's legal form, which ends its name ("Inc.").
         static let companyForm = Marks(rawValue: 1 << 26)
+        /// The name of a product, a vehicle or a weapon begins with it.
+        static let productStart = Marks(rawValue: 1 << 27)
         /// The word of a user's lexicon begins here.
         static let userStart = Marks(rawValue: 1 << 12)
     }
