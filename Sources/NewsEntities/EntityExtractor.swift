@@ -22,10 +22,11 @@ public struct EntityExtractor: Sendable {
         let names = finder.names(in: document, &lexicon, vocabulary)
         let linker = EntityLinker(names, document, &lexicon, vocabulary)
         var chains = linker.chains
-        let nominals = NominalFinder().nominals(in: document, chainAt: linker.chainAt, &lexicon, vocabulary)
+        let nominals = NominalFinder().nominals(in: document, chains: chains, chainAt: linker.chainAt, &lexicon, vocabulary)
         var roles = RoleSieve()
         roles.link(nominals, &chains, linker.chainAt, document, &lexicon, vocabulary)
         var chainOfNominal = roles.chainOf
+        NominalSieve().link(nominals, &chains, chainOf: &chainOfNominal, chainAt: linker.chainAt, document)
         pronouns.link(&chains, nominals: nominals, chainOfNominal: &chainOfNominal, chainAt: linker.chainAt, document, &lexicon, vocabulary)
         let found = EntityWriter.entities(of: chains, document, &lexicon, vocabulary)
             + things.things(in: document, chainAt: linker.chainAt, vocabulary: vocabulary)

@@ -8,7 +8,7 @@ enum EntityWriter {
         var entities: [Entity] = []
         for chain in chains {
             // A phrase without a name is an entity if a pronoun means it or if it holds a name ("a Twitter spokesperson").
-            guard chain.isNamed || chain.mentions.count > 1 || chain.holdsName else { continue }
+            guard !chain.mentions.isEmpty, chain.isNamed || chain.mentions.count > 1 || chain.holdsName else { continue }
             entities.append(entity(of: chain, document, &lexicon, vocabulary))
         }
         return entities
@@ -22,7 +22,7 @@ enum EntityWriter {
     private static func entity(of chain: EntityChain, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Entity {
         var entity = Entity(kind: chain.kind, name: flat(document.string(of: chain.fullest)))
         entity.mentions = chain.mentions.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
-        entity.description = chain.description.map { flat(document.string(of: $0)) }
+        if chain.isNamed { entity.description = chain.description.map { flat(document.string(of: $0)) } }
         var forms = chain.mentions.filter { $0.kind == .name }.map(\.tokens) + chain.titled
         forms.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
         for form in forms {

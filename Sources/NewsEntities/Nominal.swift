@@ -19,27 +19,31 @@ struct Nominal {
     var gender: WordFacts.Gender?
     /// It holds a name ("a Twitter spokesperson").
     var holdsName: Bool
-    /// A name follows it directly, which it describes ("Twitter employee Bahtiyar Duysak").
-    var standsBeforeName: Bool
+    /// The chain of the name that follows it directly and that it describes ("Twitter employee Bahtiyar Duysak"), and the name's first token.
+    var nameAfter: (chain: Int, token: Int)?
+
+    var standsBeforeName: Bool { nameAfter != nil }
 
     /// The phrase without its determiner.
     func description(_ document: Document) -> Range<Int> {
         var start = tokens.lowerBound
         while start < head, document.tokens.tag[start] == .dt || document.tokens.tag[start] == .prpPossessive || document.tokens.tag[start] == .pdt { start += 1 }
-        return start..<(standsBeforeName ? tokens.upperBound : phrase.upperBound)
+        return start..<(nameAfter?.token ?? phrase.upperBound)
     }
 }
 
 /// Finds the nominals of a document.
 struct NominalFinder {
     /// - Parameter chainAt: by token, the chain of the name that covers it, or -1.
-    func nominals(in document: Document, chainAt: [Int], _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> [Nominal] {
+    func nominals(
+        in document: Document, chains: [EntityChain], chainAt: [Int], _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> [Nominal] {
         var found: [Nominal] = []
         let tokens = document.tokens
         for (index, sentence) in document.sentences.enumerated() {
             for token in sentence where tokens.tag[token].isNoun && chainAt[token] < 0 {
                 guard let kind = kind(ofNoun: token, document, &lexicon, vocabulary),
-                    let nominal = nominal(kind, head: token, index, sentence, document, chainAt, &lexicon, vocabulary),
+                    let nominal = nominal(kind, head: token, index, sentence, document, chains, chainAt, &lexicon, vocabulary),
                     kind == .person || nominal.holdsName && !nominal.standsBeforeName
                 else { continue }
                 found.append(nominal)
@@ -56,14 +60,14 @@ struct NominalFinder {
     }
 
     private func nominal(
-        _ kind: Entity.Kind, head: Int, _ index: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int], _ lexicon: inout NameLexicon,
-        _ vocabulary: Vocabulary
+        _ kind: Entity.Kind, head: Int, _ index: Int, _ sentence: Range<Int>, _ document: Document, _ chains: [EntityChain], _ chainAt: [Int],
+        _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) -> Nominal? {
         let tokens = document.tokens
         let next = head + 1
-        var standsBeforeName = false
+        var name: Int?
         if next < sentence.upperBound {
-            if chainAt[next] >= 0 { standsBeforeName = tokens.shape[next].contains(.initialCapital) } else if tokens.tag[next].isNoun || tokens.tag[next] == .hyph { return nil }
+            if chainAt[next] >= 0 { name = tokens.shape[next].contains(.initialCapital) ? next : nil } else if tokens.tag[next].isNoun || tokens.tag[next] == .hyph { return nil }
         }
         var start = head
         var holdsName = false
@@ -79,14 +83,17 @@ struct NominalFinder {
         let first = tokens.tag[start]
         let isPossessed = (start..<head).contains { tokens.tag[$0] == .pos }
         let word = tokens.word[head]
-        let end = standsBeforeName ? nameEnd(next, sentence, chainAt) : modifierEnd(next, sentence, document, chainAt, &lexicon, vocabulary)
+        var end = name == nil ? modifierEnd(next, sentence, document, chains, chainAt, &lexicon, vocabulary) : next
+        // "the President of the United States | Donald Trump"
+        if name == nil, kind == .person, end > next, end < sentence.upperBound, chainAt[end] >= 0, chains[chainAt[end]].kind == .person { name = end }
         if (next..<max(next, end)).contains(where: { chainAt[$0] >= 0 }) { holdsName = true }
+        if let name { end = nameEnd(name, sentence, chainAt) }
         return Nominal(
             kind: kind, tokens: start..<head + 1, head: head, phrase: start..<end, sentence: index,
             isPlural: tokens.tag[head] == .nns || tokens.tag[head] == .nnps || lexicon.isCollective(word),
             isDefinite: first == .prpPossessive || isPossessed || first == .dt && byte(start, document) | 0x20 == UInt8(ascii: "t"),
             isIndefinite: start == head && lexicon.isIndefinite(word),
-            gender: lexicon.gender(ofNoun: tokens.lemma[head]), holdsName: holdsName, standsBeforeName: standsBeforeName)
+            gender: lexicon.gender(ofNoun: tokens.lemma[head]), holdsName: holdsName, nameAfter: name.map { (chainAt[$0], $0) })
     }
 
     private func nameEnd(_ start: Int, _ sentence: Range<Int>, _ chainAt: [Int]) -> Int {
@@ -97,7 +104,8 @@ struct NominalFinder {
 
     /// The end of "of the company", "from Mosul", "for the military in Aceh" behind a noun; its start if nothing of the kind follows.
     private func modifierEnd(
-        _ start: Int, _ sentence: Range<Int>, _ document: Document, _ chainAt: [Int], _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+        _ start: Int, _ sentence: Range<Int>, _ document: Document, _ chains: [EntityChain], _ chainAt: [Int], _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
     ) -> Int {
         let tokens = document.tokens
         var end = start
@@ -111,6 +119,8 @@ struct NominalFinder {
                 let tag = tokens.tag[at]
                 let isPart = tag.isNoun || tag.isAdjective || tag == .dt || tag == .cd || tag == .pos || tag == .prpPossessive || tag == .hyph || chainAt[at] >= 0
                 guard isPart else { break }
+                let isNextName = at > end + 1 && chainAt[at] >= 0 && chainAt[at] != chainAt[at - 1] && chains[chainAt[at]].kind == .person
+                if isNextName, chainAt[at - 1] >= 0 || tokens.tag[at - 1].isNoun { break }
                 at += 1
             }
             guard at > end + 1, tokens.tag[at - 1].isNoun || chainAt[at - 1] >= 0 else { return end }

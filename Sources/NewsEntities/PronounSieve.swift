@@ -30,17 +30,8 @@ struct PronounSieve {
         _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) {
         gather(chains, document)
-        // Nominals that are nobody yet may still be meant by a pronoun: they get a chain of their own, which is dropped if none does.
-        for (index, nominal) in nominals.enumerated() where chainOfNominal[index] < 0 && !nominal.standsBeforeName {
-            var chain = EntityChain(kind: nominal.kind, fullest: nominal.phrase)
-            chain.gender = nominal.gender
-            chain.isPlural = nominal.isPlural
-            chain.holdsName = nominal.holdsName
-            chain.isIndefinite = nominal.isIndefinite
-            chain.mentions.append(Mention(tokens: nominal.phrase, bytes: document.bytes(of: nominal.phrase), kind: .nominal, rule: "noun phrase"))
-            chainOfNominal[index] = chains.count
-            mentioned.append(antecedent(chains.count, nominal.head, nominal.sentence, document))
-            chains.append(chain)
+        for (index, nominal) in nominals.enumerated() where chainOfNominal[index] >= 0 && !chains[chainOfNominal[index]].isNamed {
+            mentioned.append(antecedent(chainOfNominal[index], nominal.head, nominal.sentence, document))
         }
         gatherThings(nominals, chainAt, document)
         mentioned.sort { $0.token < $1.token }
@@ -53,15 +44,46 @@ struct PronounSieve {
                     seen.append(mentioned[next])
                     next += 1
                 }
-                guard let chain = antecedent(of: pronoun, at: token, sentence, chains, document, &lexicon, vocabulary) else { continue }
+                guard let chain = antecedent(of: pronoun, at: token, sentence, chains, chainAt, document, &lexicon, vocabulary) else { continue }
                 if pronoun.isRelative { continue }
                 let tokens = token..<token + 1
                 chains[chain].mentions.append(Mention(tokens: tokens, bytes: document.bytes(of: tokens), kind: .pronoun, rule: "pronoun"))
                 if let gender = pronoun.gender, chains[chain].gender == nil { chains[chain].gender = gender }
                 seen.append(antecedent(chain, token, sentence, document))
+                if let nominal = predicate(after: token, nominals, document, &lexicon, vocabulary), chainOfNominal[nominal] != chain {
+                    join(chainOfNominal[nominal], to: chain, &chains, &chainOfNominal, role: document.tokens.lemma[nominals[nominal].head])
+                }
             }
         }
     }
+
+    // MARK: - Predicates
+
+    /// "he was the employee who": the nominal that is said of the pronoun.
+    private func predicate(
+        after token: Int, _ nominals: [Nominal], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Int? {
+        let sentence = document.sentences[document.sentenceIndex(of: token)]
+        var at = token + 1
+        guard at < sentence.upperBound, lexicon.facts(of: document.tokens.word[at], vocabulary).marks.contains(.be) else { return nil }
+        at += 1
+        while at < sentence.upperBound, document.tokens.tag[at].isAdverb { at += 1 }
+        return nominals.firstIndex { $0.tokens.lowerBound == at && $0.kind == .person && !$0.isPlural && $0.nameAfter == nil }
+    }
+
+    /// Gives the mentions of a chain without a name to another chain.
+    private mutating func join(_ nominal: Int, to chain: Int, _ chains: inout [EntityChain], _ chainOfNominal: inout [Int], role: WordID) {
+        guard nominal >= 0, !chains[nominal].isNamed, chains[chain].kind == .person, !chains[chain].isPlural else { return }
+        chains[chain].mentions += chains[nominal].mentions
+        chains[chain].roles.append(role)
+        if chains[chain].description == nil { chains[chain].description = chains[nominal].description }
+        chains[nominal].mentions = []
+        for index in chainOfNominal.indices where chainOfNominal[index] == nominal { chainOfNominal[index] = chain }
+        for index in seen.indices where seen[index].chain == nominal { seen[index].chain = chain }
+        for index in mentioned.indices where mentioned[index].chain == nominal { mentioned[index].chain = chain }
+    }
+
+    // MARK: - Candidates
 
     /// Nouns that are no people: a pronoun that most likely means one of them means no entity.
     private mutating func gatherThings(_ nominals: [Nominal], _ chainAt: [Int], _ document: Document) {
@@ -79,7 +101,7 @@ struct PronounSieve {
 
     private mutating func gather(_ chains: [EntityChain], _ document: Document) {
         mentioned.removeAll(keepingCapacity: true)
-        for (index, chain) in chains.enumerated() where [.person, .organization, .location, .group].contains(chain.kind) {
+        for (index, chain) in chains.enumerated() where chain.isNamed && [.person, .organization, .location, .group].contains(chain.kind) {
             for mention in chain.mentions {
                 let token = mention.tokens.upperBound - 1
                 mentioned.append(antecedent(index, token, document.sentenceIndex(of: token), document))
@@ -100,11 +122,13 @@ struct PronounSieve {
     // MARK: - Choice
 
     private func antecedent(
-        of pronoun: PronounWords.Pronoun, at token: Int, _ sentence: Int, _ chains: [EntityChain], _ document: Document,
+        of pronoun: PronounWords.Pronoun, at token: Int, _ sentence: Int, _ chains: [EntityChain], _ chainAt: [Int], _ document: Document,
         _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) -> Int? {
         if pronoun.isRelative { return relativeAntecedent(at: token, chains, document) }
         if pronoun.number == .thing, !pronoun.isPossessive, !isSpeaker(token, document, &lexicon, vocabulary) { return nil }
+        if pronoun.number == .person, let speaker = speakerAfter(token, sentence, chainAt, chains, document, &lexicon, vocabulary),
+            chains[speaker].gender == nil || chains[speaker].gender == .either || chains[speaker].gender == pronoun.gender { return speaker }
         let excluded = pronoun.isObject(document.tokens.tag[token]) ? clauseSubject(before: token, sentence, document, &lexicon, vocabulary) : nil
         var scores: [(chain: Int, score: Double)] = []
         for candidate in seen.reversed() {
@@ -127,6 +151,33 @@ struct PronounSieve {
         guard pronoun.number == .person else { return nil }
         // Nobody near: the last named person that agrees.
         return seen.last { $0.chain >= 0 && chains[$0.chain].isNamed && $0.chain != excluded && agrees($0, pronoun, 0, chains) }?.chain
+    }
+
+    /// "He left for good, Mr. Duysak said.": who speaks at the end of a sentence without quotation marks.
+    private func speakerAfter(
+        _ token: Int, _ sentence: Int, _ chainAt: [Int], _ chains: [EntityChain], _ document: Document, _ lexicon: inout NameLexicon,
+        _ vocabulary: Vocabulary
+    ) -> Int? {
+        let tokens = document.tokens
+        let range = document.sentences[sentence]
+        guard !range.contains(where: { tokens.shape[$0].contains(.quotationMark) }) else { return nil }
+        // From the end: the period, then the verb and the name in either order, then a comma.
+        var at = range.upperBound - 1
+        while at > token, tokens.shape[at].contains(.punctuation) { at -= 1 }
+        var hasVerb = false
+        var speaker: Int?
+        while at > token, speaker == nil || !hasVerb || chainAt[at] == speaker || lexicon.facts(of: tokens.word[at], vocabulary).isTitle {
+            if chainAt[at] >= 0, speaker == nil || speaker == chainAt[at] {
+                speaker = chainAt[at]
+            } else if tokens.tag[at].isVerb, !hasVerb, lexicon.cues.after(tokens.word[at])?.person ?? 0 >= 2 {
+                hasVerb = true
+            } else if !lexicon.facts(of: tokens.word[at], vocabulary).isTitle {
+                return nil
+            }
+            at -= 1
+        }
+        guard let speaker, hasVerb, at > token, tokens.tag[at] == .comma, chains[speaker].kind == .person else { return nil }
+        return speaker
     }
 
     /// "it said": most other uses of "it" mean no organization.

@@ -11,8 +11,8 @@ struct RoleSieve {
     ) {
         chainOf = Array(repeating: -1, count: nominals.count)
         for (index, nominal) in nominals.enumerated() {
-            if nominal.standsBeforeName {
-                describe(chainAt[nominal.head + 1], by: nominal, rule: "role before", &chains, document)
+            if let name = nominal.nameAfter {
+                describe(name.chain, by: nominal, rule: "role before", &chains, document)
                 continue
             }
             if let (chain, rule) = described(by: nominal, chains, chainAt, document, &lexicon, vocabulary) ?? sameRole(nominal, chains, document) {
@@ -42,7 +42,7 @@ struct RoleSieve {
         }
         // "Basya is a spokesman", "Basya, who was the leader"
         guard before > sentence.lowerBound else { return nil }
-        if tokens.tag[before].isAdverb { before -= 1 }
+        if tokens.tag[before].isAdverb, !lexicon.facts(of: tokens.word[before], vocabulary).marks.contains(.negation) { before -= 1 }
         guard before > sentence.lowerBound, isBe(before, document, &lexicon, vocabulary) else { return nil }
         var subject = before - 1
         while subject > sentence.lowerBound, tokens.tag[subject] == .md || tokens.tag[subject].isAdverb || tokens.tag[subject] == .wp || tokens.tag[subject] == .comma
@@ -94,8 +94,15 @@ struct RoleSieve {
         guard chain >= 0, isSame(chains[chain].kind, nominal.kind) else { return }
         chains[chain].roles.append(document.tokens.lemma[nominal.head])
         if chains[chain].gender == nil { chains[chain].gender = nominal.gender }
-        if chains[chain].description == nil || chains[chain].description.map({ document.tokens.shape[$0.lowerBound].contains(.initialCapital) }) == true {
-            chains[chain].description = nominal.description(document)
+        // A title says less than a phrase, a short phrase less than a long one that begins in the same way.
+        let description = nominal.description(document)
+        if let known = chains[chain].description {
+            let isTitle = document.tokens.shape[known.lowerBound].contains(.initialCapital)
+            if isTitle && (description.count > known.count || !document.tokens.shape[description.lowerBound].contains(.initialCapital)) {
+                chains[chain].description = description
+            }
+        } else {
+            chains[chain].description = description
         }
         chains[chain].mentions.append(Mention(tokens: nominal.phrase, bytes: document.bytes(of: nominal.phrase), kind: .nominal, rule: rule))
     }

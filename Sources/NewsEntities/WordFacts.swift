@@ -65,6 +65,8 @@ struct WordFacts {
         static let companyForm = Marks(rawValue: 1 << 26)
         /// The name of a product, a vehicle or a weapon begins with it.
         static let productStart = Marks(rawValue: 1 << 27)
+        /// "not", "never".
+        static let negation = Marks(rawValue: 1 << 28)
         /// The word of a user's lexicon begins here.
         static let userStart = Marks(rawValue: 1 << 12)
     }
@@ -89,6 +91,7 @@ extension WordFacts.Marks {
         case UInt8(ascii: "b"): self = .be
         case UInt8(ascii: "w"): self = .relative
         case UInt8(ascii: "c"): self = .opensClause
+        case UInt8(ascii: "x"): self = .negation
         default: self = []
         }
     }
