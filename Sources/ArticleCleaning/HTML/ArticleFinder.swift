@@ -1,0 +1,129 @@
+/// Finds the article among a page's blocks: the container that holds most of the running text and little else, then, within it, the
+/// blocks that are the article's own.
+struct ArticleFinder {
+    private let containers: [Container]
+    private let blocks: [PageBlock]
+    /// Why a container's blocks are not the article's, from itself or a container around it.
+    private var excluded: [BoilerplateHint?]
+    /// The weight of each container without what is excluded.
+    private var mass: [Int]
+
+    /// What became of a block.
+    struct Decision {
+        var isKept: Bool
+        /// `article`, or why it was left out.
+        var reason: String
+    }
+
+    init(_ scanner: BlockScanner) {
+        containers = scanner.containers
+        blocks = scanner.blocks
+        excluded = Array(repeating: nil, count: containers.count)
+        mass = Array(repeating: 0, count: containers.count)
+        exclude()
+        weigh()
+    }
+
+    /// A hint is believed unless its container holds much of the page's running text: some pages call their article's own box "widget".
+    private mutating func exclude() {
+        let whole = max(1, containers.first?.mass ?? 1)
+        for (index, container) in containers.enumerated() {
+            if let parent = container.parent, let reason = excluded[parent] {
+                excluded[index] = reason
+            } else if let hint = container.boilerplate, container.mass * 10 < whole * 4 {
+                excluded[index] = hint
+            }
+        }
+    }
+
+    private mutating func weigh() {
+        for block in blocks where block.isProse && excluded[block.container] == nil {
+            var at: Int? = block.container
+            while let container = at {
+                mass[container] += block.text.count - block.linked
+                at = containers[container].parent
+            }
+        }
+    }
+
+    /// The container that the article is in.
+    private var root: Int {
+        let scope = narrowed(from: 0, share: 0.7)
+        // What the markup calls the body, if most of the text is in it; the innermost such.
+        let named = containers.indices.filter {
+            containers[$0].isArticleBody && excluded[$0] == nil && mass[$0] * 2 > mass[0] && mass[$0] * 10 > mass[scope] * 8
+        }
+        return named.last ?? scope
+    }
+
+    /// Goes down as long as one container within holds nearly all of the text.
+    private func narrowed(from top: Int, share: Double) -> Int {
+        var children: [[Int]] = Array(repeating: [], count: containers.count)
+        for (index, container) in containers.enumerated() { if let parent = container.parent { children[parent].append(index) } }
+        var at = top
+        while let heaviest = children[at].max(by: { mass[$0] < mass[$1] }), Double(mass[heaviest]) > share * Double(max(1, mass[at])) {
+            at = heaviest
+        }
+        // A paragraph is no article: its container is.
+        while containers[at].tag == .p || containers[at].tag == .li, let parent = containers[at].parent { at = parent }
+        return at
+    }
+
+    private func isInside(_ container: Int, _ root: Int) -> Bool {
+        var at: Int? = container
+        while let current = at {
+            if current == root { return true }
+            at = containers[current].parent
+        }
+        return false
+    }
+
+    /// - Parameter isStandfirst: tells blocks above the root that belong to the article all the same.
+    func decisions(isHeadline: (PageBlock) -> Bool, isStandfirst: (PageBlock) -> Bool) -> [Decision] {
+        guard let body = containers.first, body.mass > 0 || !blocks.isEmpty else { return [] }
+        let root = root
+        var decisions: [Decision] = []
+        var begun = false
+        for block in blocks {
+            if isInside(block.container, root) {
+                let decision = decision(on: block, isHeadline: isHeadline)
+                if decision.isKept { begun = true }
+                decisions.append(decision)
+            } else if !begun, isStandfirst(block), excluded[block.container] == nil || excluded[block.container] == .metadata {
+                decisions.append(Decision(isKept: true, reason: "standfirst"))
+            } else {
+                decisions.append(Decision(isKept: false, reason: excluded[block.container]?.rawValue ?? "outside"))
+            }
+        }
+        dropLooseEnds(&decisions)
+        return decisions
+    }
+
+    private func decision(on block: PageBlock, isHeadline: (PageBlock) -> Bool) -> Decision {
+        if let reason = excluded[block.container] { return Decision(isKept: false, reason: reason.rawValue) }
+        if isHeadline(block) { return Decision(isKept: false, reason: "title") }
+        if block.kind == .caption { return Decision(isKept: false, reason: "caption") }
+        if block.linkShare > 0.8, block.text.count < 200 { return Decision(isKept: false, reason: "relatedLink") }
+        return Decision(isKept: true, reason: "article")
+    }
+
+    /// A heading that nothing follows, or only another heading of its level, announces something that was left out.
+    private func dropLooseEnds(_ decisions: inout [Decision]) {
+        var follower: PageBlock.BlockKind?
+        for index in blocks.indices.reversed() where index < decisions.count {
+            if case .heading(let level) = blocks[index].kind, decisions[index].isKept {
+                let isLoose =
+                    switch follower {
+                    case nil: true
+                    case .heading(let next): next <= level
+                    default: false
+                    }
+                if isLoose || (index + 1 < decisions.count && !decisions[index + 1].isKept && decisions[index + 1].reason != "caption" && decisions[index + 1].reason != "advertisement" && decisions[index + 1].reason != "related" && follower == nil) {
+                    decisions[index] = Decision(isKept: false, reason: "looseHeading")
+                    continue
+                }
+            }
+            if decisions[index].isKept { follower = blocks[index].kind }
+        }
+    }
+}

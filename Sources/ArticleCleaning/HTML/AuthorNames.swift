@@ -1,0 +1,25 @@
+/// Makes names of what pages write in the place of an author.
+enum AuthorNames {
+    /// "By Ann Lee and Bo Chen" is two names; an address, a date or a sentence is none.
+    static func names(_ text: String) -> [String] {
+        var text = PageHead.tidy(Array(text.utf8))
+        for prefix in ["By ", "by ", "BY ", "Von ", "von ", "Par ", "par ", "Por ", "por ", "Di ", "Text: ", "Von: "] where text.hasPrefix(prefix) {
+            text = String(text.dropFirst(prefix.count))
+        }
+        guard !text.contains("://"), !text.contains("@"), !text.hasPrefix("www.") else { return [] }
+        var parts = [text]
+        for separator in [" and ", " und ", " et ", " y ", " & ", ";", "|", " / ", ", "] {
+            parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
+        }
+        return parts.compactMap(cleaned)
+    }
+
+    private static func cleaned(_ name: String) -> String? {
+        var name = PageHead.tidy(Array(name.utf8))
+        while let last = name.last, ",.:-–".contains(last), !name.hasSuffix("Jr."), !name.hasSuffix("Sr.") { name.removeLast() }
+        while name.hasPrefix("and ") { name = String(name.dropFirst(4)) }
+        let words = name.split(separator: " ")
+        guard (1...7).contains(words.count), name.count >= 2, !name.allSatisfy({ $0.isNumber || $0 == " " }) else { return nil }
+        return name
+    }
+}

@@ -1,0 +1,130 @@
+import ArticleModel
+
+/// Decides between what a page's markup says in several places: title, authors, publisher, dates.
+struct PageMetadata {
+    let head: PageHead
+    let url: String?
+
+    // MARK: - Title
+
+    /// A heading that structured data or Open Graph confirms; else the first that there is of structured data, Open Graph, heading, title.
+    var title: String? {
+        let structured = head.structured.headline.map { PageHead.tidy(Array($0.utf8)) }
+        let shared = head.first("og:title", "twitter:title", "dc.title").map(withoutSite)
+        let page = head.titleElement.map(withoutSite)
+        for heading in head.headings where !heading.isEmpty {
+            for known in [structured, shared, page].compactMap({ $0 }) where PageMetadata.isAlike(heading, known) { return heading }
+        }
+        return [structured, shared, head.headings.first, page].compactMap { $0 }.first { !$0.isEmpty }
+    }
+
+    /// A title without the site's name behind a separator.
+    private func withoutSite(_ title: String) -> String {
+        for separator in [" | ", " — ", " – ", " - ", " · ", " • ", " :: ", " » ", " « "] {
+            let parts = title.split(separator: separator).map(String.init)
+            guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
+            if isSiteName(last) || last.utf8.count * 3 < title.utf8.count { return parts.dropLast().joined(separator: separator) }
+            if isSiteName(first) { return parts.dropFirst().joined(separator: separator) }
+        }
+        return title
+    }
+
+    private func isSiteName(_ text: String) -> Bool {
+        let name = PageMetadata.letters(text)
+        return [head.first("og:site_name"), head.structured.publisher].compactMap { $0 }.contains { PageMetadata.letters($0) == name }
+    }
+
+    static func isAlike(_ left: String, _ right: String) -> Bool {
+        let left = letters(left)
+        return !left.isEmpty && left == letters(right)
+    }
+
+    /// Letters and digits in small letters: what is left when quotation marks and blanks differ.
+    static func letters(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
+
+    // MARK: - People
+
+    var authors: [String] {
+        let sources = [
+            head.structured.authors,
+            [head.first("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author")].compactMap { $0 },
+            head.markedAuthors,
+        ]
+        for source in sources {
+            let names = source.flatMap(AuthorNames.names)
+            var seen: Set<String> = []
+            let distinct = names.filter { seen.insert($0.lowercased()).inserted }
+            if !distinct.isEmpty { return distinct }
+        }
+        return []
+    }
+
+    var publisher: String? { head.structured.publisher.map { PageHead.tidy(Array($0.utf8)) } ?? head.first("og:site_name", "application-name") }
+    var section: String? { head.structured.section ?? head.first("article:section", "section") }
+    var language: String? { head.language ?? head.structured.language ?? head.first("og:locale", "content-language", "language") }
+
+    // MARK: - Dates
+
+    var published: (date: CivilDateTime, basis: PublishedBasis)? {
+        let named = [
+            head.structured.published,
+            head.first(
+                "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish_date", "dc.date",
+                "dc.date.issued", "dcterms.created", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
+                "last-modified", "og:published_time"),
+            head.firstTime,
+        ]
+        for text in named.compactMap({ $0 }) {
+            if let date = PageMetadata.date(text) { return (date, .metadata) }
+        }
+        return (url ?? head.canonical ?? head.first("og:url")).flatMap(PageMetadata.dateInAddress).map { ($0, .url) }
+    }
+
+    var modified: CivilDateTime? {
+        [head.structured.modified, head.first("article:modified_time", "og:updated_time", "datemodified")].compactMap { $0 }
+            .lazy.compactMap(PageMetadata.date).first
+    }
+
+    /// ISO 8601, or what content systems write instead of it.
+    static func date(_ text: String) -> CivilDateTime? {
+        let trimmed = String(text.drop { $0 == " " })
+        if let date = CivilDateTime(iso: trimmed) { return isSane(date) ? date : nil }
+        // "2017-11-30T19:00:00.000+0000[UTC]", "2017-11-30 19:00:00 America/New_York"
+        for length in [25, 24, 19, 16, 10] where trimmed.utf8.count > length {
+            if let date = CivilDateTime(iso: String(trimmed.prefix(length))) { return isSane(date) ? date : nil }
+        }
+        return nil
+    }
+
+    private static func isSane(_ date: CivilDateTime) -> Bool { (1980...2100).contains(date.year) && date.day != nil }
+
+    /// `/2017/11/30/`, `/2017-11-30-`, `/20171130/`
+    static func dateInAddress(_ url: String) -> CivilDateTime? {
+        var groups: [(digits: [UInt8], end: Int)] = []
+        var digits: [UInt8] = []
+        let bytes = Array(url.utf8)
+        for (at, byte) in bytes.enumerated() {
+            if (0x30...0x39).contains(byte) { digits.append(byte) }
+            if !(0x30...0x39).contains(byte) || at == bytes.count - 1 {
+                if !digits.isEmpty { groups.append((digits, at)) }
+                digits = []
+            }
+        }
+        func number(_ digits: some Collection<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+        for (index, group) in groups.enumerated() {
+            var parts: [Int] = []
+            if group.digits.count == 8 {
+                parts = [number(group.digits[0..<4]), number(group.digits[4..<6]), number(group.digits[6..<8])]
+            } else if group.digits.count == 4, index + 2 < groups.count, groups[index + 1].digits.count <= 2, groups[index + 2].digits.count <= 2,
+                groups[index + 2].end - group.end <= 6
+            {
+                parts = [number(group.digits), number(groups[index + 1].digits), number(groups[index + 2].digits)]
+            }
+            guard parts.count == 3, (1990...2100).contains(parts[0]), (1...12).contains(parts[1]),
+                (1...CivilDay.daysIn(month: parts[1], year: parts[0])).contains(parts[2])
+            else { continue }
+            return CivilDateTime(year: parts[0], month: parts[1], day: parts[2])
+        }
+        return nil
+    }
+}
