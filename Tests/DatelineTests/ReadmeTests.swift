@@ -4,6 +4,13 @@ import Testing
 
 /// What the README shows is what the program does.
 @Suite struct ReadmeTests {
+    @Test func theRecordIsWhatTheStoryGives() throws {
+        let story = try #require(Readme.blocks("text").first)
+        let shown = try JSONReader.read(Array(try #require(Readme.blocks("json").first).utf8))
+        let record = try JSONReader.read(try Pipeline().record(from: story).json())
+        #expect(missing(shown, in: record, at: "record") == [])
+    }
+
     @Test func theSnippetRuns() throws {
         var printed: [String] = []
         func print(_ words: String...) { printed.append(words.joined(separator: " ")) }
@@ -31,6 +38,21 @@ import Testing
         let tested = try Readme.text(of: #filePath).split(separator: "\n").map(Readme.bare)
         let start = try #require(tested.firstIndex(of: shown[0]))
         #expect(Array(tested[start...].prefix(shown.count)) == shown)
+    }
+
+    /// Where a record lacks what is shown of it: members must be there, elements must each have their like in any order.
+    private func missing(_ shown: JSONValue, in actual: JSONValue?, at place: String) -> [String] {
+        switch shown {
+        case .object(let object):
+            return object.members.flatMap { missing($0.value, in: actual?[$0.key], at: place + "." + $0.key) }
+        case .array(let elements):
+            return elements.enumerated().flatMap { index, element -> [String] in
+                let tries = (actual?.array ?? []).map { missing(element, in: $0, at: "\(place)[\(index)]") }
+                return tries.min { $0.count < $1.count } ?? ["\(place)[\(index)]"]
+            }
+        default:
+            return shown == actual ? [] : [place]
+        }
     }
 }
 

@@ -31,6 +31,20 @@ enum Byline {
         return found.rest <= 8 ? found.authors : nil
     }
 
+    /// The authors of "Jane Doe, staff reporter"; none for an office alone ("Transport Correspondent"); nil for any other line.
+    static func titledAuthors(of line: [UInt8]) -> [String]? {
+        guard line.count <= 80 else { return nil }
+        let offices: Set<String> = [
+            "reporter", "reporters", "writer", "writers", "correspondent", "correspondents", "editor", "editors", "columnist", "journalist",
+        ]
+        let parts = line.split(separator: UInt8(ascii: ","), maxSplits: 1)
+        guard let title = parts.last else { return nil }
+        let words = String(decoding: title, as: UTF8.self).split(separator: " ")
+        guard words.count <= 4, let office = words.last, offices.contains(office.lowercased()) else { return nil }
+        if parts.count == 1 { return words.allSatisfy { $0.first?.isUppercase ?? false } ? [] : nil }
+        return isBareName(Array(parts[0])) ? [String(decoding: parts[0], as: UTF8.self)] : nil
+    }
+
     /// Whether a line could be a name alone: two to four capitalized words without a mark.
     static func isBareName(_ line: [UInt8]) -> Bool {
         guard line.count <= 48, !line.contains(where: { ",;:.!?|()\"0123456789".utf8.contains($0) && $0 != UInt8(ascii: ".") }) else { return false }

@@ -21,6 +21,9 @@ enum TextHead {
 
         var isCandidate: Bool { if case .candidate = role { true } else { false } }
         var isDate: Bool { if case .date = role { true } else { false } }
+        var isFurniture: Bool {
+            if case .removed(let reason) = role { ["masthead", "navigation", "sectionLabel"].contains(reason) } else { false }
+        }
     }
 
     /// Takes the head's metadata; returns where the story's own blocks begin. Blocks of the head that belong to the story (a standfirst)
@@ -66,6 +69,8 @@ enum TextHead {
         if let date = DateLine.read(text) { return .date(date) }
         if let authors = Byline.authors(of: text) { return .byline(authors) }
         if let match = Boilerplate.shared.match(text, in: .head) { return .removed(match.reason) }
+        if let authors = Byline.titledAuthors(of: text) { return .byline(authors) }
+        if isNavigation(text) { return .removed("navigation") }
         // "By Jane Doe | March 3, 2021 | 5 min read": each part is furniture, so the whole is.
         let parts = bars(text)
         guard parts.count > 1, !isMarked else { return .candidate }
@@ -92,6 +97,8 @@ enum TextHead {
             let next = line.index + 1 < lines.count ? lines[line.index + 1] : nil
             let hasLater = candidates.contains { $0.index > line.index && $0.words > 3 }
             if let next, next.isDate, hasLater { score -= 2 }
+            // Bars of links and section labels stand below the paper's name and above the headline.
+            if hasLater, lines[line.index...].contains(where: \.isFurniture) { score -= 2 }
             if looksLikePaperName(line.text) { score -= 2 }
             if Prose.endsLikeSentence(line.text) { score -= 1 }
             if score > best?.score ?? Int.min { best = (line.index, score) }
@@ -157,6 +164,15 @@ extension TextHead {
     private static func bars(_ text: [UInt8]) -> [[UInt8]] {
         String(decoding: text, as: UTF8.self).split { "|•·".contains($0) }
             .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.map { Array($0.utf8) }
+    }
+
+    /// A bar of links: "Home | Politics | Cities | Opinion", "Business > Transport", "Menu News Fishing Weather".
+    private static func isNavigation(_ text: [UInt8]) -> Bool {
+        for (parts, least) in [(bars(text), 4), (text.split(separator: UInt8(ascii: ">")).map(Array.init), 2)] where parts.count >= least {
+            if parts.allSatisfy({ Prose.wordCount($0) <= 3 }) { return true }
+        }
+        let words = String(decoding: text, as: UTF8.self).split(separator: " ")
+        return words.count > 2 && ["Home", "Menu", "HOME", "MENU"].contains(words[0]) && looksLikeName(text)
     }
 
     /// "Headline: …", as clipping services write it.
