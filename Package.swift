@@ -39,7 +39,7 @@ let package = Package(
         .executableTarget(name: "DatelineBenchmarks", dependencies: ["Dateline"], path: "Benchmarks/DatelineBenchmarks"),
         .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
         .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading"]),
-        .testTarget(name: "ArticleCleaningTests", dependencies: ["ArticleCleaning"]),
+        .testTarget(name: "ArticleCleaningTests", dependencies: ["ArticleCleaning"], exclude: ["MarkedArticles"]),
         .testTarget(name: "NewsLanguageTests", dependencies: ["NewsLanguage"]),
         .testTarget(name: "NewsTimesTests", dependencies: ["NewsTimes"]),
         .testTarget(name: "NewsEntitiesTests", dependencies: ["NewsEntities"]),

@@ -1,7 +1,7 @@
 /// Undoes what a program did that read UTF-8 as windows-1252: "â€™" is "’" again, "Ã©" is "é".
 ///
-/// Only sequences that no language writes are touched: "â€" with what follows it, and the Latin, Greek and Cyrillic pairs unless a
-/// capital stands before them ("AMANHÃ”" closes a quotation in Portuguese).
+/// Only sequences that no language writes are touched: "â€" with what follows it, and the Latin, Greek and Cyrillic pairs unless they
+/// are a capital word's end before a mark ("AMANHÃ”" closes a quotation in Portuguese).
 enum Mojibake {
     /// The repaired text and the number of repairs, or nil if there is nothing to repair.
     static func repaired(_ utf8: [UInt8]) -> (text: [UInt8], repairs: Int)? {
@@ -41,7 +41,7 @@ enum Mojibake {
         let wanted: Int
         switch lead.byte {
         case 0xC2...0xC5, 0xCE...0xD1:
-            if offset > 0, isCapital(utf8, before: offset) { return nil }
+            if offset > 0, isCapital(utf8, before: offset), isMark(utf8, at: offset + lead.length) { return nil }
             wanted = 2
         case 0xE2, 0xEF: wanted = 3
         case 0xF0: wanted = 4
@@ -67,6 +67,14 @@ enum Mojibake {
         case (0xEF, 0xBB), (0xEF, 0xBF): true
         case (0xF0, 0x9F): true
         case (0xC2...0xD1, _): true
+        default: false
+        }
+    }
+
+    /// Whether a quotation mark, a dash, an ellipsis or a hard blank stands at an offset.
+    private static func isMark(_ utf8: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        switch Windows1252.byte(in: utf8, at: offset)?.byte {
+        case 0x82, 0x84, 0x85, 0x8B, 0x91...0x97, 0x9B, 0xA0, 0xAB, 0xBB: true
         default: false
         }
     }

@@ -68,10 +68,13 @@ struct Refrain {
         return before.last == UInt8(ascii: "?")
     }
 
-    /// A short line among short lines that do not end like sentences.
+    /// A short line that does not end like a sentence, beside another.
     private func isVerse(_ block: Int) -> Bool {
-        let neighbors = [block - 1, block + 1].filter(blocks.indices.contains)
-        return neighbors.count == 2 && neighbors.allSatisfy { words.count(of: $0) <= Self.mostWords && !Prose.isProse(blocks[$0].text) }
+        isVerseLine(block) && [block - 1, block + 1].contains { blocks.indices.contains($0) && isVerseLine($0) }
+    }
+
+    private func isVerseLine(_ block: Int) -> Bool {
+        blocks[block].kind != .heading && words.count(of: block) <= Self.mostWords && !Prose.endsLikeSentence(blocks[block].text)
     }
 
     /// In a round-up each item has its own "Nobody was hurt, the police said."

@@ -49,9 +49,9 @@ struct Boilerplate: Sendable {
     func match(_ text: [UInt8], in zone: Zone) -> Match? {
         // A word has a letter at least, a long text many: most paragraphs are settled here.
         guard text.count <= Self.mostWords * 12 else { return nil }
-        if text.starts(with: [0xC2, 0xA9]) || text.starts(with: Array("(c)".utf8)) { return Match(reason: "copyright") }
         let words = WordScanner.words(of: text)
         guard !words.isEmpty, words.count <= Self.mostWords else { return nil }
+        if isCopyrightLine(text, words) { return Match(reason: "copyright") }
         if let reason = bag(words, in: zone) { return Match(reason: reason) }
         let opensQuotation = startsWithQuotationMark(text)
         for place in words.indices {
@@ -118,6 +118,15 @@ struct Boilerplate: Sendable {
         // "Read more: it is the only way to learn." is advice.
         return !(endsAsSentence && startsInLowerCase(words[end]))
     }
+
+    /// "© 2021 …", "Copyright 2021 …"; but not "Copyright law …".
+    private func isCopyrightLine(_ text: [UInt8], _ words: [ScannedWord]) -> Bool {
+        if text.starts(with: [0xC2, 0xA9]) || text.starts(with: Array("(c)".utf8)) || text.starts(with: Array("(C)".utf8)) { return true }
+        guard words[0].hash == Self.copyright, words.count > 1 else { return false }
+        return (0x30...0x39).contains(words[1].first) || text[words[0].end...].prefix(3).contains { $0 == 0xC2 || $0 == UInt8(ascii: "(") }
+    }
+
+    private static let copyright = WordScanner.hash(of: "copyright")
 
     private enum Separator { case none, weak, strong }
 

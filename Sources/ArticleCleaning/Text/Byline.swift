@@ -73,7 +73,7 @@ enum Byline {
             if bare.isEmpty || lower == "and" || lower == "&" || lower == "und" || lower == "et" || (lower == "y" && current.count > 1) {
                 close()
             } else if roles.contains(lower) {
-                startsWithRole = startsWithRole || (authors.isEmpty && current.isEmpty)
+                startsWithRole = startsWithRole || (authors.isEmpty && current.isEmpty && !["the", "a", "an", "on", "in", "at", "for"].contains(lower))
                 ended = true
                 rest += 1
                 close()

@@ -1,0 +1,85 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleCleaning
+
+@Test(arguments: [
+    ("Thursday, March 28, 2024", "2024-03-28"), ("28th March 2024", "2024-03-28"), ("Mar. 28, 2024", "2024-03-28"), ("2024-03-28", "2024-03-28"),
+    ("28.03.2024", "2024-03-28"), ("28/03/2024", "2024-03-28"), ("03/28/2024", "2024-03-28"), ("28. März 2024", "2024-03-28"),
+    ("28 de marzo de 2024", "2024-03-28"), ("1er mars 2024", "2024-03-01"), ("Published: 2 May 2021 10:15 BST", "2021-05-02T10:15+01:00"),
+    ("May 2, 2021 at 3:05 pm EDT", "2021-05-02T15:05-04:00"), ("Posted on Sunday, May 2, 2021, 12:10 a.m.", "2021-05-02T00:10"),
+]) func dateLinesAreRead(line: String, date: String) { #expect(DateLine.read(Array(line.utf8))?.published?.description == date) }
+
+@Test(arguments: ["March 28, 2024 was a cold day", "30 February 2024", "In May 2021", "3/4/2021", "2024", "Chapter 3"])
+func otherLinesAreNoDates(line: String) { #expect(DateLine.read(Array(line.utf8))?.published == nil) }
+
+@Test func bothDatesOfALineAreRead() throws {
+    let line = try #require(DateLine.read(Array("Published 2 May 2021 | Updated 3 May 2021, 11:00 GMT".utf8)))
+    #expect(line.published?.description == "2021-05-02")
+    #expect(line.modified?.description == "2021-05-03T11:00Z")
+}
+
+@Test(arguments: [
+    ("By Jane Doe", ["Jane Doe"]), ("By JANE DOE and J. R. SMITH, Staff Writers", ["Jane Doe", "J. R. Smith"]), ("by Ana de la Cruz", ["Ana de la Cruz"]),
+    ("Written by Sean O’Neill for The Daily", ["Sean O’Neill"]), ("Von Jürgen Müller und Anna Groß", ["Jürgen Müller", "Anna Groß"]),
+    ("By Jean-Pierre Martin, Maria Rossi & Li Wei", ["Jean-Pierre Martin", "Maria Rossi", "Li Wei"]), ("By Staff Reporter", []),
+]) func bylinesGiveAuthors(line: String, authors: [String]) { #expect(Byline.authors(of: Array(line.utf8)) == authors) }
+
+@Test(arguments: ["By Monday the water had fallen by two meters.", "By the time police arrived", "By now", "Por fin", "Reporting by numbers is hard"])
+func sentencesAreNoBylines(line: String) { #expect(Byline.authors(of: Array(line.utf8)) == nil) }
+
+@Test func oneParagraphALineIsLeftAlone() throws {
+    let lines = ["Two people were hurt on Monday when a crane fell on a bus in the center of Antwerp, the police said in the evening after the wreck had been lifted.",
+                 "The driver of the crane was questioned and released, and the site was closed until the inspectors had seen it and made their report to the city."]
+    let article = try clean(lines.joined(separator: "\n"))
+    #expect(article.paragraphs.map { String(decoding: article.text[$0.bytes], as: UTF8.self) } == lines)
+}
+
+@Test func wrappedLinesAreRejoinedAndVerseIsNot() {
+    func joined(_ text: String) -> [String] { ParagraphJoiner.blocks(of: TextLines.tidied(Array(text.utf8))).map { String(decoding: $0.text, as: UTF8.self) } }
+    let wrapped = "Engineers began to drain a reservoir in the hills above Sheffield\non Wednesday after a crack as wide as a hand was found in its\nwall during a routine check.\nA well-\n"
+    #expect(joined(wrapped).first == "Engineers began to drain a reservoir in the hills above Sheffield on Wednesday after a crack as wide as a hand was found in its wall during a routine check.")
+    #expect(joined("like a tree\nbeside the water\nwe will not\nbe moved, be moved, be moved").count == 4)
+    #expect(joined("  First paragraph that is wrapped at some sixty columns or nearly\nso, as mail is.\n  Second paragraph that is wrapped at some sixty columns or so\nand ends.").count == 2)
+}
+
+@Test func whiteSpaceAndHiddenMarksAreTidied() {
+    let lines = TextLines.tidied(Array("\u{FEFF}A\u{A0}\u{2009} b\u{AD}c\u{200B}\u{0}\td\u{85}e\u{2028}f\r\n\r\ng\rh".utf8))
+    #expect(lines.map { String(decoding: $0.text, as: UTF8.self) } == ["A bc d", "e", "f", "g", "h"])
+    #expect(lines.map(\.isAfterBlank) == [true, false, false, true, false])
+}
+
+@Test func agencyOfTheDatelineIsThePublisherOfLastResort() throws {
+    let article = try clean("Quake shakes island\n\nMANILA, March 3 (Reuters) - A strong earthquake shook Mindanao on Sunday, officials said.")
+    #expect(article.publisher == "Reuters")
+    #expect(String(decoding: article.text, as: UTF8.self).hasPrefix("MANILA, March 3 (Reuters) - A strong"))
+}
+
+@Test func markdownGivesKinds() throws {
+    let article = try clean("# Wolf shot\n\nA *protected* wolf was shot in [Saxony](https://x.example) on Monday, the office said.\n\n## What is known\n\n- one shot\n- no witness\n\n> Nobody saw it, as far as we know at this time, he said.")
+    #expect(article.title == "Wolf shot")
+    #expect(article.paragraphs.map(\.kind) == [.paragraph, .heading, .listItem, .listItem, .blockquote])
+    #expect(String(decoding: article.text, as: UTF8.self).hasPrefix("A protected wolf was shot in Saxony on Monday"))
+}
+
+@Test func repeatsPointToWhatStays() throws {
+    let a = "The fire broke out shortly before nine in the loading bay and spread to the roof."
+    let b = "About sixty residents were asked to leave their homes while crews fought the flames."
+    let article = try clean([a, b, a].joined(separator: "\n\n"))
+    #expect(article.repeats == [RepeatedText(text: a, of: 0, kind: .exact, similarity: 1)])
+    #expect(article.paragraphs.count == 2)
+}
+
+@Test func costGrowsWithTheTextAlone() {
+    let sentence = "The council met on Tuesday and voted nine to eight for the plan. "
+    let hostile = [
+        String(repeating: sentence, count: 3_000), String(repeating: sentence + "\n\n", count: 3_000), String(repeating: "[(", count: 30_000),
+        "# h\n\n" + String(repeating: "[](", count: 20_000), String(repeating: "ha ", count: 30_000), String(repeating: "Read more: A\n", count: 5_000),
+        String(repeating: "Ã", count: 30_000), String(repeating: "<!--<meta", count: 10_000),
+    ]
+    let clock = ContinuousClock()
+    for text in hostile {
+        let time = clock.measure { _ = try? clean(text) }
+        #expect(time < .seconds(5), "\(text.prefix(40))")
+    }
+}
