@@ -19,9 +19,8 @@ public struct QuoteExtractor: Sendable {
         let text = QuoteText(document, words, entities)
         let direct = DirectQuotes(text, lexicon)
         var sources = direct.sources()
-        let used = Set(sources.compactMap { $0?.cue?.lowerBound })
         let transcript = Transcript(text: text).attributions()
-        let indirect = transcript + IndirectQuotes(direct).attributions(used: used)
+        let indirect = transcript + IndirectQuotes(direct, sources).attributions()
         SpeakerCarrier(direct).carry(&sources, others: indirect)
         return QuoteWriter(text, stances, entities).quotes(sources, indirect)
     }

@@ -55,8 +55,8 @@ struct ContentSpan {
     /// Without the marks at its end.
     private func trimmed(_ start: Int, _ end: Int) -> Int {
         var end = end
-        while end > start, !text.isQuoted(end - 1), text.shape(end - 1).contains(.punctuation),
-            text.isComma(end - 1) || text.isTerminal(end - 1) || text.isColon(end - 1) || text.isMark(end - 1, UInt8(ascii: ";")) || text.isDash(end - 1) {
+        while end > start, !text.isQuoted(end - 1),
+            text.tag(end - 1) == .cc || text.isComma(end - 1) || text.isTerminal(end - 1) || text.isColon(end - 1) || text.isMark(end - 1, UInt8(ascii: ";")) || text.isDash(end - 1) {
             end -= 1
         }
         return end

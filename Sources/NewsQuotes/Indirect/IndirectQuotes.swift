@@ -6,25 +6,29 @@ struct IndirectQuotes {
     let direct: DirectQuotes
     let text: QuoteText
     let lexicon: CueLexicon
+    /// Who speaks in each quotation, as far as its own sentence tells; their cues are taken.
+    let sources: [SpeechSource?]
 
     /// A frame counts from this share of a cue's uses, in percent.
     static let threshold = 35
 
-    init(_ direct: DirectQuotes) {
+    init(_ direct: DirectQuotes, _ sources: [SpeechSource?]) {
         self.direct = direct
+        self.sources = sources
         text = direct.text
         lexicon = direct.lexicon
     }
 
-    /// - Parameter used: cues that introduce a quotation already.
-    func attributions(used: Set<Int>) -> [Attribution] {
+    func attributions() -> [Attribution] {
+        let used = Set(sources.compactMap { $0?.cue?.lowerBound })
         var found: [Attribution] = []
         for sentence in text.document.sentences {
             var here: [Attribution] = []
             for token in sentence where !text.isQuoted(token) {
+                if used.contains(token) { continue }
                 if text.roles(token).contains(.accordance) {
                     here += according(token, sentence)
-                } else if let cue = lexicon.cue(at: token, in: text), !used.contains(token) {
+                } else if let cue = lexicon.cue(at: token, in: text) {
                     if let one = complement(of: cue, sentence) { here.append(one) } else { here += postposed(cue, sentence) }
                 }
             }
@@ -53,6 +57,9 @@ struct IndirectQuotes {
         if isInverted(cue, sentence) { return nil }
         let end = ContentSpan(text: text, lexicon: lexicon).end(from: complement.start, complement.frame, sentence)
         guard end > complement.start else { return nil }
+        // A quotation that has its speaker already.
+        if let quotation = text.quotation(at: complement.start), quotation.outer.upperBound >= end,
+            case let index = Int(text.quotationAt[complement.start]), sources[index]?.cue != nil { return nil }
         return Attribution(
             content: complement.start..<end,
             source: SpeechSource(speaker: speaker(of: cue, complement, sentence), cue: cue.tokens, rule: "cue + \(complement.frame.name)"),
@@ -88,14 +95,15 @@ struct IndirectQuotes {
             comma = before.lowerBound - 1
         }
         let start = sentence.lowerBound
-        guard comma > start, text.isComma(comma), !text.isQuoted(comma), !opensSubordinate(start),
-            (start..<comma).contains(where: { text.isFinite($0) || text.isQuoted($0) })
-        else { return [] }
+        guard comma > start, text.isComma(comma), !text.isQuoted(comma), !opensSubordinate(start) else { return [] }
+        let after = max(speaker.upperBound, cue.last + 1)
+        let next = (after..<sentence.upperBound).first { !text.isQuoted($0) && text.isComma($0) }.flatMap { $0 - after < 12 ? $0 : nil }
+        // "The plan, Smith said, is dead": the verb stands behind the cue.
+        let isBroken = next.map { $0 + 1 < sentence.upperBound && text.isFinite($0 + 1) } ?? false
+        guard isBroken || (start..<comma).contains(where: { text.isFinite($0) || text.isQuoted($0) }) else { return [] }
         let source = SpeechSource(speaker: speaker, cue: cue.tokens, rule: "clause, X said")
         var found = [Attribution(content: start..<comma, source: source)]
-        let after = max(speaker.upperBound, cue.last + 1)
-        if let next = (after..<sentence.upperBound).first(where: { !text.isQuoted($0) && text.isComma($0) }), next - after < 12,
-            case let end = ContentSpan(text: text, lexicon: lexicon).end(from: next + 1, .clause, sentence), end > next + 2 {
+        if let next, case let end = ContentSpan(text: text, lexicon: lexicon).end(from: next + 1, .clause, sentence), end > next + 2 {
             found.append(Attribution(content: next + 1..<end, source: source))
         }
         return found
@@ -123,7 +131,9 @@ struct IndirectQuotes {
         guard cue.part != .noun, cue.part != .adjective, cue.token > sentence.lowerBound, text.isComma(cue.token - 1) || text.isQuoted(cue.token - 1),
             text.tag(cue.token) != .vbg, cue.shares.best(.end, .clause) >= Self.threshold
         else { return false }
+        // "Smith, who runs the bank, said profits had fallen" is not inverted: a clause follows.
         return direct.subjects.subject(after: cue.token, to: sentence.upperBound) != nil
+            && !direct.complements.opensClause(cue.last + 1, to: sentence.upperBound)
     }
 
     // MARK: - According to

@@ -69,7 +69,7 @@ struct QuotationFinder {
                     inner = nil
                 } else if mark.canOpen, inner == nil, mark.family != .single || closes(mark, in: later) {
                     inner = mark
-                } else if mark.canClose, mark.isDouble, outer.isDouble, !later.contains(where: { $0.family == outer.family && $0.canClose }) {
+                } else if mark.canClose, mark.isDouble, outer.isDouble, !mark.canOpen || !later.contains(where: { $0.family == outer.family && $0.canClose }) {
                     append(open: outer.token, close: mark.token, outer.token + 1..<mark.token, outer.family, index)
                     (open, inner) = (nil, nil)
                 }
@@ -90,6 +90,8 @@ struct QuotationFinder {
 
     private mutating func append(open: Int?, close: Int?, _ content: Range<Int>, _ family: QuotationMark.Family, _ block: Int) {
         guard content.contains(where: { !document.tokens.shape[$0].contains(.punctuation) }) else { return }
+        // 'n' of "rock 'n' roll"
+        if family == .single, document.bytes(of: content).count < 3 { return }
         quotations.append(Quotation(open: open, close: close, content: content, family: family, block: block))
     }
 

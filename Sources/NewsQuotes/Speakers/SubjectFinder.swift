@@ -101,7 +101,7 @@ struct SubjectFinder {
             if text.roles(before).contains(.joiner) {
                 var end = before - 1
                 // "people familiar with the matter", "officials briefed on the talks"
-                if text.tag(end) == .vbn || text.tag(end) == .vbg || text.tag(end).isAdjective { end -= 1 }
+                if text.tag(end) == .vbn || text.tag(end) == .vbg || text.tag(end) == .vbd || text.tag(end).isAdjective { end -= 1 }
                 guard end >= sentence.lowerBound, text.tag(end) != .prp, let outer = phrases.phrase(endingAt: end, from: sentence.lowerBound) else { return phrase }
                 phrase = outer
             } else if text.isVerb(before) || text.isFinite(before), let outer = antecedent(around: before, in: sentence) {
