@@ -73,7 +73,8 @@ enum Mojibake {
 
     /// Whether a quotation mark, a dash, an ellipsis or a hard blank stands at an offset.
     private static func isMark(_ utf8: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-        switch Windows1252.byte(in: utf8, at: offset)?.byte {
+        guard let sign = Windows1252.byte(in: utf8, at: offset) else { return false }
+        return switch sign.byte {
         case 0x82, 0x84, 0x85, 0x8B, 0x91...0x97, 0x9B, 0xA0, 0xAB, 0xBB: true
         default: false
         }
