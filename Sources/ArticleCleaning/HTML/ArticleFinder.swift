@@ -48,12 +48,32 @@ struct ArticleFinder {
 
     /// The container that the article is in.
     private var root: Int {
-        let scope = narrowed(from: 0, share: 0.7)
+        let top = mainArticle ?? 0
+        let scope = narrowed(from: top, share: 0.7)
         // What the markup calls the body, if most of the text is in it; the innermost such.
         let named = containers.indices.filter {
-            containers[$0].isArticleBody && excluded[$0] == nil && mass[$0] * 2 > mass[0] && mass[$0] * 10 > mass[scope] * 8
+            containers[$0].isArticleBody && excluded[$0] == nil && mass[$0] * 2 > mass[top] && mass[$0] * 10 > mass[scope] * 8
+                && isInside($0, top)
         }
         return named.last ?? scope
+    }
+
+    /// The `article` element that the page is about: the one with the headline, else the heaviest; nil if none has a good part of the text.
+    private var mainArticle: Int? {
+        let articles = containers.indices.filter { containers[$0].tag == .article && excluded[$0] == nil && enclosingArticle(of: $0) == nil }
+        guard !articles.isEmpty else { return nil }
+        let headline = blocks.first { $0.kind == .heading(1) }.flatMap { block in articles.last { isInside(block.container, $0) } }
+        if let headline, mass[headline] > 0, articles.count > 1 || mass[headline] * 4 > mass[0] { return headline }
+        return articles.max { mass[$0] < mass[$1] }.flatMap { mass[$0] * 2 > mass[0] ? $0 : nil }
+    }
+
+    private func enclosingArticle(of container: Int) -> Int? {
+        var at = containers[container].parent
+        while let current = at {
+            if containers[current].tag == .article { return current }
+            at = containers[current].parent
+        }
+        return nil
     }
 
     /// Goes down as long as one container within holds nearly all of the text.
@@ -104,26 +124,25 @@ struct ArticleFinder {
         if isHeadline(block) { return Decision(isKept: false, reason: "title") }
         if block.kind == .caption { return Decision(isKept: false, reason: "caption") }
         if block.linkShare > 0.8, block.text.count < 200 { return Decision(isKept: false, reason: "relatedLink") }
+        if let match = Boilerplate.shared.match(block.text, in: .body) { return Decision(isKept: false, reason: match.reason) }
         return Decision(isKept: true, reason: "article")
     }
 
-    /// A heading that nothing follows, or only another heading of its level, announces something that was left out.
+    /// A heading that nothing follows, or whose list of links was left out, announces what is not there.
     private func dropLooseEnds(_ decisions: inout [Decision]) {
-        var follower: PageBlock.BlockKind?
+        var isFollowed = false
+        var linksFollow = false
         for index in blocks.indices.reversed() where index < decisions.count {
-            if case .heading(let level) = blocks[index].kind, decisions[index].isKept {
-                let isLoose =
-                    switch follower {
-                    case nil: true
-                    case .heading(let next): next <= level
-                    default: false
-                    }
-                if isLoose || (index + 1 < decisions.count && !decisions[index + 1].isKept && decisions[index + 1].reason != "caption" && decisions[index + 1].reason != "advertisement" && decisions[index + 1].reason != "related" && follower == nil) {
-                    decisions[index] = Decision(isKept: false, reason: "looseHeading")
-                    continue
-                }
+            guard decisions[index].isKept else {
+                linksFollow = decisions[index].reason == "relatedLink"
+                continue
             }
-            if decisions[index].isKept { follower = blocks[index].kind }
+            if case .heading = blocks[index].kind, !isFollowed || linksFollow {
+                decisions[index] = Decision(isKept: false, reason: "looseHeading")
+            } else {
+                isFollowed = true
+            }
+            linksFollow = false
         }
     }
 }

@@ -5,6 +5,9 @@ enum BoilerplateHint: String {
 
     init?(tag: HTMLTag) {
         switch tag {
+        case .nav: self = .navigation
+        // Some pages stand in a form as a whole: its weight tells.
+        case .form, .button: self = .promotion
         case .footer: self = .footer
         case .aside: self = .sidebar
         case .figcaption, .figure: self = .caption
@@ -34,7 +37,7 @@ enum BoilerplateHint: String {
         "relacionadas": .related, "similar": .related, "teaser": .related, "teasers": .related, "trending": .related, "popular": .related,
         "most-read": .related, "mostread": .related, "also-read": .related, "see-also": .related, "inline-related": .related, "onward": .related,
         "newsletter": .newsletter, "newsletters": .newsletter, "signup": .newsletter, "sign-up": .newsletter, "subscribe": .newsletter,
-        "subscription": .newsletter, "mailing": .newsletter, "paywall": .paywall, "regwall": .paywall, "promo": .promotion,
+        "subscription": .newsletter, "mailing": .newsletter, "promo": .promotion,
         "promotion": .promotion, "promos": .promotion, "callout": .promotion, "donate": .promotion, "donation": .promotion, "app-promo": .promotion,
         "share": .share, "sharing": .share, "sharebar": .share, "sharedaddy": .share, "social": .share, "socials": .share, "addtoany": .share,
         "follow": .share, "tags": .tags, "taglist": .tags, "topics": .tags, "keywords": .tags, "tag-list": .tags, "video": .media,

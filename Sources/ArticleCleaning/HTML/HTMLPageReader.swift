@@ -58,8 +58,8 @@ struct HTMLPageReader: Sendable {
             .map(PageMetadata.letters).filter { $0.utf8.count > 40 }
         let decisions = ArticleFinder(scanner).decisions(
             isHeadline: { block in
-                guard case .heading(let level) = block.kind else { return false }
-                return level == 1 || PageMetadata.letters(String(decoding: block.text, as: UTF8.self)) == title
+                guard case .heading = block.kind else { return false }
+                return PageMetadata.letters(String(decoding: block.text, as: UTF8.self)) == title
             },
             isStandfirst: { block in
                 guard block.text.count > 40, !standfirst.isEmpty else { return false }

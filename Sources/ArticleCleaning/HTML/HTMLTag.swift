@@ -28,8 +28,8 @@ enum HTMLTag: String, CaseIterable {
     /// Never holds words of an article.
     var isSkipped: Bool {
         switch self {
-        case .script, .style, .noscript, .template, .svg, .canvas, .iframe, .object, .embed, .audio, .video, .form, .button, .select, .textarea,
-            .input, .nav, .dialog, .map, .option, .head: true
+        case .script, .style, .noscript, .template, .svg, .canvas, .iframe, .object, .embed, .audio, .video, .select, .textarea,
+            .input, .dialog, .map, .option, .head: true
         default: false
         }
     }
