@@ -83,6 +83,10 @@ static const unsigned char entities_organization[] = {
 #embed "../../Lexicons/entities/organization.tsv" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char entities_pair_cue[] = {
+#embed "../../Lexicons/entities/pair-cue.tsv" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char entities_particle[] = {
 #embed "../../Lexicons/entities/particle.txt" suffix(, 10) if_empty(10)
 };
@@ -320,6 +324,7 @@ static const lexicon_file files[] = {
     { "entities/opponent", entities_opponent, sizeof entities_opponent },
     { "entities/organization-head", entities_organization_head, sizeof entities_organization_head },
     { "entities/organization", entities_organization, sizeof entities_organization },
+    { "entities/pair-cue", entities_pair_cue, sizeof entities_pair_cue },
     { "entities/particle", entities_particle, sizeof entities_particle },
     { "entities/person-noun", entities_person_noun, sizeof entities_person_noun },
     { "entities/place-head", entities_place_head, sizeof entities_place_head },

@@ -109,7 +109,8 @@ struct ContextEvidence {
         guard at >= sentence.lowerBound else { return }
         let facts = lexicon.facts(of: tokens.word[at], vocabulary)
         if let scores = lexicon.cues.before(tokens.word[at]) { name.context += scores * factor }
-        if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.of), at > sentence.lowerBound,
+        if at > sentence.lowerBound, let scores = lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) { name.context += scores * factor }
+        if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.of), at > sentence.lowerBound, lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) == nil,
             !lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.isDisjoint(with: [.placeNoun, .placeHead]), !tokens.shape[at - 1].contains(.initialCapital) {
             name.context.location += 2.5
         }
@@ -194,7 +195,12 @@ struct ContextEvidence {
         guard let head, head > start || tokens.tag[head].isNoun, !tokens.shape[head].contains(.initialCapital) else { return }
         let facts = lexicon.facts(of: tokens.lemma[head], vocabulary)
         let hasArticle = lexicon.facts(of: tokens.word[start], vocabulary).marks.contains(.article)
-        if facts.marks.contains(.personNoun) || facts.isTitle {
+        let kind = lexicon.kind(ofHead: tokens.lemma[head])
+        if kind == .organization, hasArticle {
+            name.context.organization += 3.5
+        } else if kind != nil, hasArticle {
+            name.context.location += 3.5
+        } else if facts.marks.contains(.personNoun) || facts.isTitle {
             name.add(.appositionRole)
         } else if facts.organizationHead > 1 || facts.marks.contains(.groupNoun), hasArticle {
             name.context.organization += 3.5

@@ -31,7 +31,12 @@ extension NameSpotter {
         }
         if isCapitalized(shape) {
             let facts = lexicon.facts(of: tokens.word[end], vocabulary)
+            let before = lexicon.facts(of: tokens.word[end - 1], vocabulary)
+            if isRomanNumeral(end, document), before.given > 0 || before.surname > 0, style == .sentence { return end + 1 }
             if facts.marks.contains(.never) && !facts.marks.contains(.eventHead) { return nil }
+            // "in the U.K. | Currently, …"
+            if style == .sentence, tokens.shape[end - 1].contains(.hasPeriod), tokens.end[end - 1] - tokens.start[end - 1] > 2, facts.common > 2,
+                !tokens.tag[end].isNoun, !tokens.tag[end].isAdjective { return nil }
             if facts.marks.contains(.calendar), facts.given == 0 || style == .capitals { return nil }
             if style != .sentence {
                 let given = lexicon.facts(of: tokens.word[end - 1], vocabulary).given
@@ -52,6 +57,15 @@ extension NameSpotter {
         let facts = lexicon.facts(of: tokens.word[end], vocabulary)
         if facts.marks.contains(.particle), shape.contains(.spaceBefore) { return afterParticle(end, sentence, document, &lexicon, vocabulary) }
         return afterConnector(end, start, last, sentence, document, &lexicon, vocabulary)
+    }
+
+    /// "King Carlos I", "Eberhard Faber V".
+    private func isRomanNumeral(_ token: Int, _ document: Document) -> Bool {
+        let bytes = document.bytes(of: token..<token + 1)
+        guard bytes.count <= 4, bytes.allSatisfy({ [UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X")].contains(document.text[$0]) }) else { return false }
+        // "I" alone is mostly the pronoun.
+        let next = token + 1
+        return bytes.count > 1 || next < document.tokens.count && !document.tokens.tag[next].isVerb && document.tokens.tag[next] != .md
     }
 
     /// "Toshiba-EMI", "Li Song-ho", "Ata-ur-Rehman", but not "Oslo-based".
@@ -79,9 +93,10 @@ extension NameSpotter {
         after end: Int, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) -> Int? {
         let tokens = document.tokens
-        guard tokens.shape[end].contains(.punctuation), lexicon.facts(of: tokens.word[end - 1], vocabulary).given > 0 else { return nil }
+        guard tokens.shape[end].contains(.punctuation) else { return nil }
+        let before = lexicon.facts(of: tokens.word[end - 1], vocabulary)
         let isBracket = byte(end, document) == UInt8(ascii: "(")
-        guard isBracket || tokens.shape[end].contains(.quotationMark) else { return nil }
+        guard isBracket ? before.given > 0 : tokens.shape[end].contains(.quotationMark) && (before.given > 0 || before.common == 0) else { return nil }
         var at = end + 1
         while at < sentence.upperBound, at - end <= (isBracket ? 1 : 4), tokens.shape[at].contains(.hasLetter) { at += 1 }
         guard at > end + 1, at + 1 < sentence.upperBound, isCapitalized(tokens.shape[end + 1]), isCapitalized(tokens.shape[at + 1]),

@@ -101,6 +101,9 @@ struct NameSpotter {
             guard isCapitalizedAfter(token, sentence, document), lexicon.facts(of: document.tokens.word[token + 1], vocabulary).surname > 2 else { return nil }
         }
         if document.tokens.end[token] - document.tokens.start[token] == 1, !isCapitalizedAfter(token, sentence, document) { return nil }
+        // An article that a sentence's start capitalizes is no part of the name, but for "The Hague".
+        if style == .sentence, facts.marks.contains(.article), NameSpotter.opensSentence(token, sentence, document),
+            phraseEnd(from: token, sentence, document, &lexicon, vocabulary) == nil { return nil }
         switch style {
         case .capitals:
             if facts.marks.contains(.sport), token == sentence.lowerBound { return nil }
