@@ -30,7 +30,7 @@ struct ArticleFinder {
         for (index, container) in containers.enumerated() {
             if let parent = container.parent, let reason = excluded[parent] {
                 excluded[index] = reason
-            } else if let hint = container.boilerplate, container.mass * 10 < whole * 4 {
+            } else if let hint = container.boilerplate, Double(container.mass) < hint.largestShare * Double(whole) {
                 excluded[index] = hint
             }
         }
@@ -104,12 +104,16 @@ struct ArticleFinder {
         let root = root
         var decisions: [Decision] = []
         var begun = false
+        var headlineSeen = false
         for block in blocks {
+            if isHeadline(block) { headlineSeen = true }
             if isInside(block.container, root) {
                 let decision = decision(on: block, isHeadline: isHeadline)
                 if decision.isKept { begun = true }
                 decisions.append(decision)
-            } else if !begun, isStandfirst(block), excluded[block.container] == nil || excluded[block.container] == .metadata {
+            } else if !begun, isStandfirst(block) || (headlineSeen && isLead(block, above: root)),
+                excluded[block.container] == nil || excluded[block.container] == .metadata
+            {
                 decisions.append(Decision(isKept: true, reason: "standfirst"))
             } else {
                 decisions.append(Decision(isKept: false, reason: excluded[block.container]?.rawValue ?? "outside"))
@@ -119,11 +123,24 @@ struct ArticleFinder {
         return decisions
     }
 
+    /// What is marked as the standfirst, between the headline and the body, in a section that holds both.
+    private func isLead(_ block: PageBlock, above root: Int) -> Bool {
+        guard containers[block.container].isStandfirst, block.text.count >= 40, block.linkShare < 0.2 else { return false }
+        var at = containers[root].parent
+        for _ in 0..<4 {
+            guard let current = at, containers[current].tag != .body else { return false }
+            if isInside(block.container, current) { return Boilerplate.shared.match(block.text, in: .body) == nil }
+            at = containers[current].parent
+        }
+        return false
+    }
+
     private func decision(on block: PageBlock, isHeadline: (PageBlock) -> Bool) -> Decision {
         if let reason = excluded[block.container] { return Decision(isKept: false, reason: reason.rawValue) }
         if isHeadline(block) { return Decision(isKept: false, reason: "title") }
         if block.kind == .caption { return Decision(isKept: false, reason: "caption") }
         if block.linkShare > 0.8, block.text.count < 200 { return Decision(isKept: false, reason: "relatedLink") }
+        if CreditLine.isOne(block.text) { return Decision(isKept: false, reason: "caption") }
         if let match = Boilerplate.shared.match(block.text, in: .body) { return Decision(isKept: false, reason: match.reason) }
         return Decision(isKept: true, reason: "article")
     }

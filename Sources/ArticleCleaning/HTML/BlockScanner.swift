@@ -14,7 +14,7 @@ struct BlockScanner {
     private static let depthLimit = 400
 
     mutating func scan(_ body: HTMLNode) {
-        containers = [Container(parent: nil, tag: .body, boilerplate: nil, isArticleBody: false)]
+        containers = [Container(parent: nil, tag: .body, boilerplate: nil, isArticleBody: false, isStandfirst: false)]
         walk(body, container: 0, depth: 0)
         flush(container: 0)
         for block in blocks where block.isProse {
@@ -56,7 +56,8 @@ struct BlockScanner {
         let hints = node.hasAttributes ? ElementHints(node) : ElementHints()
         containers.append(
             Container(
-                parent: container, tag: tag, boilerplate: hints.boilerplate ?? BoilerplateHint(tag: tag), isArticleBody: hints.isArticleBody))
+                parent: container, tag: tag, boilerplate: hints.boilerplate ?? BoilerplateHint(tag: tag), isArticleBody: hints.isArticleBody,
+                isStandfirst: hints.isStandfirst || containers[container].isStandfirst))
         let own = containers.count - 1
         let kind = kind(of: tag)
         if let kind { kinds.append(kind) }

@@ -7,6 +7,8 @@ struct Container {
     var boilerplate: BoilerplateHint?
     /// Its markup says that it is the article's body.
     var isArticleBody: Bool
+    /// Its markup says that it is the paragraph under the headline.
+    var isStandfirst: Bool
     /// The weight of the running text in it, in bytes without links.
     var mass = 0
 }

@@ -3,6 +3,15 @@ enum BoilerplateHint: String {
     case navigation, related, newsletter, share, comments, advertisement, byline, caption, cookieNotice, paywall, tags, footer, sidebar
     case media, promotion, metadata
 
+    /// The share of the page's running text up to which the hint is believed: what holds more is the article, whatever it is called. Names
+    /// that pages use loosely are believed less.
+    var largestShare: Double {
+        switch self {
+        case .sidebar, .media, .promotion, .metadata, .byline, .advertisement, .tags: 0.2
+        default: 0.4
+        }
+    }
+
     init?(tag: HTMLTag) {
         switch tag {
         case .nav: self = .navigation
@@ -49,6 +58,7 @@ enum BoilerplateHint: String {
 struct ElementHints {
     private(set) var boilerplate: BoilerplateHint?
     private(set) var isArticleBody = false
+    private(set) var isStandfirst = false
 
     init() {}
 
@@ -73,9 +83,16 @@ struct ElementHints {
         for (at, word) in words.enumerated() {
             let pair = at + 1 < words.count ? word + "-" + words[at + 1] : word
             if ElementHints.bodyNames.contains(pair) || ElementHints.bodyNames.contains(word) { isArticleBody = true }
+            if ElementHints.standfirstNames.contains(word) || ElementHints.standfirstNames.contains(pair) { isStandfirst = true }
             if boilerplate == nil { boilerplate = BoilerplateHint.words[pair] ?? BoilerplateHint.words[word] }
         }
     }
+
+    private static let standfirstNames: Set<String> = [
+        "standfirst", "subtitle", "subheadline", "subhead", "subheading", "lead", "lede", "dek", "deck", "intro", "introduction", "chapo", "chapeau",
+        "sapo", "summary", "entradilla", "sommario", "vorspann", "ingress", "excerpt", "leadtext", "abstract", "description", "anriss", "bajada",
+        "article-summary", "sub-title", "sub-headline",
+    ]
 
     private static let bodyNames: Set<String> = [
         "article-body", "article-content", "article-text", "articlebody", "articlecontent", "articletext", "entry-content", "post-content",

@@ -19,6 +19,16 @@ final class HTMLTree {
 
     deinit { xmlFreeDoc(document) }
 
+    /// The character of an entity, by its name or number without `&` and `;`; nil if there is none.
+    static func entity(_ name: [UInt8]) -> Unicode.Scalar? {
+        if name.first == UInt8(ascii: "#") {
+            let digits = String(decoding: name.dropFirst(), as: UTF8.self)
+            let number = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            return number.flatMap(Unicode.Scalar.init)
+        }
+        return (name + [0]).withUnsafeBufferPointer { htmlEntityLookup($0.baseAddress)?.pointee.value }.flatMap { Unicode.Scalar($0) }
+    }
+
     var root: HTMLNode? { xmlDocGetRootElement(document).map(HTMLNode.init) }
 }
 

@@ -12,6 +12,9 @@ struct PageHead {
     /// Text of elements that are marked as the author by `rel` or `itemprop`.
     private(set) var markedAuthors: [String] = []
 
+    /// Text of links to pages about authors, in order.
+    private(set) var linkedAuthors: [String] = []
+
     init(_ root: HTMLNode) {
         language = root.string("lang") ?? root.string("xml:lang")
         walk(root, depth: 0)
@@ -46,12 +49,22 @@ struct PageHead {
         default:
             if node.tag == .h1 { headings.append(PageHead.tidy(node.textContent())) }
             if node.tag == .time, firstTime == nil { firstTime = node.string("datetime") }
+            if node.tag == .a, let address = node.string("href"), PageHead.isAuthorPage(address) {
+                let name = PageHead.tidy(node.textContent())
+                if (3...60).contains(name.utf8.count) { linkedAuthors.append(name) }
+            }
             if node.hasAttributes, node.string("rel") == "author" || node.string("itemprop") == "author" {
                 let name = node.tag == .meta ? node.string("content") ?? "" : PageHead.tidy(node.textContent())
                 if !name.isEmpty, name.utf8.count < 80 { markedAuthors.append(name) }
             }
             if depth < PageHead.depthLimit { walk(node, depth: depth + 1) }
         }
+    }
+
+    /// `/author/ann-lee`, `/authors/…`, `/autor/…`, `/by/…`
+    private static func isAuthorPage(_ address: String) -> Bool {
+        let steps = address.split(separator: "/").dropLast()
+        return steps.contains { ["author", "authors", "autor", "autoren", "autorzy", "auteur", "profile", "by", "people", "reporter"].contains($0) }
     }
 
     private mutating func readMeta(_ node: HTMLNode) {
@@ -78,18 +91,23 @@ struct PageHead {
         return unescaped(String(decoding: text, as: UTF8.self))
     }
 
-    private static let entities = [
-        ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "),
-        ("&rsquo;", "’"), ("&lsquo;", "‘"), ("&rdquo;", "”"), ("&ldquo;", "“"), ("&ndash;", "–"), ("&mdash;", "—"), ("&#8217;", "’"),
-        ("&#8216;", "‘"), ("&#8220;", "“"), ("&#8221;", "”"), ("&#8211;", "–"), ("&#x27;", "'"), ("&amp;", "&"),
-    ]
-
+    /// Undoes HTML's named and numbered entities where they have been escaped twice.
     static func unescaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var text = text
-        for (entity, character) in entities where text.contains(entity) {
-            text = text.split(separator: entity, omittingEmptySubsequences: false).joined(separator: character)
+        let bytes = Array(text.utf8)
+        var out: [UInt8] = []
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] == UInt8(ascii: "&"), let end = bytes[at...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
+                let scalar = HTMLTree.entity(Array(bytes[(at + 1)..<end]))
+            {
+                out += Array(String(Character(scalar)).utf8)
+                at = end + 1
+            } else {
+                out.append(bytes[at])
+                at += 1
+            }
         }
-        return text
+        return String(decoding: out, as: UTF8.self)
     }
 }

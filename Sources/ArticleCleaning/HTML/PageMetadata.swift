@@ -9,21 +9,26 @@ struct PageMetadata {
 
     /// A heading that structured data or Open Graph confirms; else the first that there is of structured data, Open Graph, heading, title.
     var title: String? {
-        let structured = head.structured.headline.map { PageHead.tidy(Array($0.utf8)) }
-        let shared = head.first("og:title", "twitter:title", "dc.title").map(withoutSite)
-        let page = head.titleElement.map(withoutSite)
+        let structured = head.structured.headline.map { withoutSite(PageHead.tidy(Array($0.utf8)), onlyKnown: true) }
+        let shared = head.first("og:title", "twitter:title", "dc.title").map { withoutSite($0, onlyKnown: false) }
+        let page = head.titleElement.map { withoutSite($0, onlyKnown: false) }
         for heading in head.headings where !heading.isEmpty {
             for known in [structured, shared, page].compactMap({ $0 }) where PageMetadata.isAlike(heading, known) { return heading }
+        }
+        // "Headline - Name of the site", where nothing says what the site's name is.
+        for heading in head.headings where PageMetadata.letters(heading).utf8.count > 8 {
+            let start = PageMetadata.letters(heading)
+            if [structured, shared].compactMap({ $0 }).contains(where: { PageMetadata.letters($0).hasPrefix(start) }) { return heading }
         }
         return [structured, shared, head.headings.first, page].compactMap { $0 }.first { !$0.isEmpty }
     }
 
     /// A title without the site's name behind a separator.
-    private func withoutSite(_ title: String) -> String {
+    private func withoutSite(_ title: String, onlyKnown: Bool) -> String {
         for separator in [" | ", " — ", " – ", " - ", " · ", " • ", " :: ", " » ", " « "] {
             let parts = title.split(separator: separator).map(String.init)
             guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
-            if isSiteName(last) || last.utf8.count * 3 < title.utf8.count { return parts.dropLast().joined(separator: separator) }
+            if isSiteName(last) || !onlyKnown && last.utf8.count * 3 < title.utf8.count { return parts.dropLast().joined(separator: separator) }
             if isSiteName(first) { return parts.dropFirst().joined(separator: separator) }
         }
         return title
@@ -45,18 +50,22 @@ struct PageMetadata {
     // MARK: - People
 
     var authors: [String] {
-        let sources = [
+        let named = [
             head.structured.authors,
             [head.first("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author")].compactMap { $0 },
-            head.markedAuthors,
-        ]
-        for source in sources {
-            let names = source.flatMap(AuthorNames.names)
-            var seen: Set<String> = []
-            let distinct = names.filter { seen.insert($0.lowercased()).inserted }
-            if !distinct.isEmpty { return distinct }
-        }
-        return []
+            head.markedAuthors, head.linkedAuthors.first.map { [$0] } ?? [],
+        ].map { distinct($0.flatMap(AuthorNames.names)) }
+        // The publisher stands for an author where nobody is named; anybody who is named comes first.
+        return named.first { !$0.isEmpty && !$0.allSatisfy(isPublisher) } ?? named.first { !$0.isEmpty } ?? []
+    }
+
+    private func distinct(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0.lowercased()).inserted }
+    }
+
+    private func isPublisher(_ name: String) -> Bool {
+        isSiteName(name) || head.structured.publisher.map { PageMetadata.isAlike($0, name) } ?? false
     }
 
     var publisher: String? { head.structured.publisher.map { PageHead.tidy(Array($0.utf8)) } ?? head.first("og:site_name", "application-name") }
