@@ -127,6 +127,30 @@ static const unsigned char entities_word[] = {
 #embed "../../Lexicons/entities/word.tsv" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char incidents_frame[] = {
+#embed "../../Lexicons/incidents/frame.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_group[] = {
+#embed "../../Lexicons/incidents/group.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_person[] = {
+#embed "../../Lexicons/incidents/person.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_trigger[] = {
+#embed "../../Lexicons/incidents/trigger.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_type[] = {
+#embed "../../Lexicons/incidents/type.tsv" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_weapon[] = {
+#embed "../../Lexicons/incidents/weapon.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char language_abbreviation[] = {
 #embed "../../Lexicons/language/abbreviation.txt" suffix(, 10) if_empty(10)
 };
@@ -335,6 +359,12 @@ static const lexicon_file files[] = {
     { "entities/vehicle", entities_vehicle, sizeof entities_vehicle },
     { "entities/weapon", entities_weapon, sizeof entities_weapon },
     { "entities/word", entities_word, sizeof entities_word },
+    { "incidents/frame", incidents_frame, sizeof incidents_frame },
+    { "incidents/group", incidents_group, sizeof incidents_group },
+    { "incidents/person", incidents_person, sizeof incidents_person },
+    { "incidents/trigger", incidents_trigger, sizeof incidents_trigger },
+    { "incidents/type", incidents_type, sizeof incidents_type },
+    { "incidents/weapon", incidents_weapon, sizeof incidents_weapon },
     { "language/abbreviation", language_abbreviation, sizeof language_abbreviation },
     { "language/domain", language_domain, sizeof language_domain },
     { "language/negation", language_negation, sizeof language_negation },

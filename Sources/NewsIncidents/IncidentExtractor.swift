@@ -5,12 +5,99 @@ import NewsQuotes
 import NewsTimes
 
 /// Finds incidents and fills their slots from the layers below.
+///
+/// Triggers with frames give mentions; mentions of one incident are gathered; the incident's slots are filled from them. The approach is
+/// that of the pattern-based systems of the Message Understanding Conferences (Hobbs et al. 1997, FASTUS).
 public struct IncidentExtractor: Sendable {
-    public init(vocabulary: inout Vocabulary) {}
+    private var finder: MentionFinder
+    private var reasons: ReasonFinder
+    private let nouns: NounPhraseFinder
+    private let verbs: VerbGroupFinder
+    private let words: ReadingWords
+    private let roles: RoleFiller
+
+    public init(vocabulary: inout Vocabulary) {
+        finder = MentionFinder(vocabulary: &vocabulary)
+        reasons = ReasonFinder(vocabulary: &vocabulary)
+        nouns = NounPhraseFinder(vocabulary: &vocabulary)
+        verbs = VerbGroupFinder(vocabulary: &vocabulary)
+        words = ReadingWords(vocabulary: &vocabulary)
+        roles = RoleFiller(vocabulary: &vocabulary)
+    }
 
     /// - Returns: incidents, the article's main one first.
     public mutating func incidents(
         in document: Document, vocabulary: Vocabulary, times: [TimeExpression], entities: [Entity], quotes: [Quote],
         published: CivilDateTime?
-    ) -> [Incident] { [] }
+    ) -> [Incident] {
+        guard document.tokens.count > 0 else { return [] }
+        let context = context(document, vocabulary, times, entities)
+        let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
+        let drafts = MentionMerger().drafts(of: mentions, times: times)
+        let writer = IncidentWriter(
+            context: context, roles: roles, reasons: reasons.reasons(in: document, vocabulary, context.reading.verbs), quotes: quotes)
+        var found = drafts.filter { isTold($0, document) }.map { (draft: $0, incident: writer.incident($0)) }
+        found.sort { (importance($0.draft), -$0.draft.first.head) > (importance($1.draft), -$1.draft.first.head) }
+        var incidents = found.map(\.incident)
+        if found.first.map({ $0.draft.first.sentence > 2 }) ?? true, let main = writer.mainEvent() { incidents.insert(main, at: 0) }
+        return incidents
+    }
+
+    private func context(_ document: Document, _ vocabulary: Vocabulary, _ times: [TimeExpression], _ entities: [Entity]) -> IncidentContext {
+        var entityAt = [Int32](repeating: -1, count: document.tokens.count)
+        var pronounAt = entityAt
+        for (index, entity) in entities.enumerated() {
+            for mention in entity.mentions {
+                for token in mention.tokens where token < entityAt.count {
+                    if mention.kind == .pronoun { pronounAt[token] = Int32(index) } else { entityAt[token] = Int32(index) }
+                }
+            }
+        }
+        var timeAt = [Bool](repeating: false, count: document.tokens.count)
+        for time in times { for token in time.tokens where token < timeAt.count { timeAt[token] = true } }
+        let phrases = nouns.phrases(in: document, vocabulary, entities: entities, entityAt: entityAt, timeAt: timeAt)
+        let reading = SentenceReading(document, phrases, verbs.groups(in: document), words)
+        return IncidentContext(reading: reading, vocabulary: vocabulary, times: times, entities: entities, pronounAt: pronounAt)
+    }
+
+    /// A noun in passing ("the fire department") is no incident: somebody or something takes part, or it is told when or where.
+    private func isTold(_ draft: IncidentDraft, _ document: Document) -> Bool {
+        draft.mentions.contains { !$0.arguments.isEmpty || $0.time != nil } || draft.mentions.count > 1
+    }
+
+    /// What stands first and is told most is the article's main incident; harm comes before what courts and parties do about it.
+    private func importance(_ draft: IncidentDraft) -> Double {
+        let family = IncidentTypes.shared.types[draft.type].family
+        let weight: Double =
+            switch family {
+            case "violence", "accident", "disaster", "digital", "crime": 3
+            case "justice", "work", "movement": 2
+            default: 1
+            }
+        let status: Double = draft.mentions.contains { $0.status == .reported } ? 0 : -2
+        return weight + status + Double(min(draft.mentions.count, 5)) * 0.5 - Double(min(draft.first.sentence, 10)) * 0.7
+    }
+}
+
+extension IncidentWriter {
+    /// What the article's first sentence says, as an incident of no particular type.
+    func mainEvent() -> Incident? {
+        guard let (positions, group, index) = MainEvent.mention(in: context.reading) else { return nil }
+        let document = context.reading.document
+        let sentence = document.sentences[index]
+        let what = document.bytes(of: ClauseText.predicate(of: group, in: sentence, context.reading))
+        var incident = Incident(type: "incident", title: document.string(of: sentence), trigger: document.bytes(of: group.head..<group.head + 1), rule: "main event")
+        incident.families = ["other"]
+        incident.what = Slot(bytes: what, rule: "predicate of the lead", score: 0.5)
+        if let subject = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.naming(subject) {
+            incident.who = Slot(bytes: bytes, entity: entity, rule: "subject of the lead", score: 0.5)
+        }
+        var mention = EventMention(type: 0, trigger: group.tokens, head: group.head, isVerb: true, phrase: "main event", sentence: index)
+        mention.time = context.times.indices.first { sentence.contains(context.times[$0].tokens.lowerBound) && context.times[$0].begin?.day != nil }
+        mention.place = context.reading.phrases.first { sentence.contains($0.head) && $0.kind == .place }
+        fillSlots(&incident, IncidentDraft(mention))
+        incident.evidence = [document.bytes(of: sentence)]
+        incident.score = 0.3
+        return incident
+    }
 }

@@ -1,0 +1,19 @@
+import ArticleModel
+import NewsLanguage
+
+/// The main event of an article whose incident no type names: what its first sentence with a subject and a verb says.
+struct MainEvent {
+    static func mention(in reading: SentenceReading) -> (positions: Positions, group: VerbGroup, sentence: Int)? {
+        for (index, sentence) in reading.document.sentences.prefix(4).enumerated() {
+            var from = sentence.lowerBound
+            while let group = reading.verbs.first(from: from, before: sentence.upperBound) {
+                from = group.tokens.upperBound
+                guard group.isFinite, group.tokens.lowerBound > sentence.lowerBound else { continue }
+                let positions = reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
+                guard (group.voice == .passive ? positions.object : positions.subject) != nil else { continue }
+                return (positions, group, index)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,90 @@
+import NewsLanguage
+import NewsTimes
+
+/// Finds the mentions of incidents by their triggers, and fills their frames.
+struct MentionFinder: Sendable {
+    private var patterns: PatternSet
+    private let types = IncidentTypes.shared
+    private let status: StatusReader
+
+    init(vocabulary: inout Vocabulary) {
+        let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.isVerb ? 0 : 1) }
+        patterns = PatternSet(builtIn: rules, vocabulary: &vocabulary)
+        status = StatusReader(vocabulary: &vocabulary)
+    }
+
+    /// - Returns: mentions in order of the text; what is negated is none.
+    mutating func mentions(in reading: SentenceReading, _ vocabulary: Vocabulary, times: [TimeExpression]) -> [EventMention] {
+        let document = reading.document
+        var found: [EventMention] = []
+        for match in patterns.matches(in: document, vocabulary: vocabulary) {
+            let trigger = types.triggers[match.rule]
+            let head = trigger.isVerb ? match.tokens.lowerBound : match.tokens.upperBound - 1
+            var mention = EventMention(
+                type: trigger.type, trigger: match.tokens, head: head, isVerb: trigger.isVerb, phrase: trigger.phrase,
+                sentence: document.sentenceIndex(of: head))
+            guard let state = status.status(of: mention, in: reading) else { continue }
+            mention.status = state
+            fill(&mention, reading)
+            guard isPlausible(mention) else { continue }
+            locate(&mention, reading, times)
+            found.append(mention)
+        }
+        return found
+    }
+
+    private func fill(_ mention: inout EventMention, _ reading: SentenceReading) {
+        let type = types.types[mention.type]
+        let frame = mention.isVerb ? type.verbFrame : type.nounFrame
+        let positions = mention.isVerb ? reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound) : reading.positions(ofNoun: mention.trigger)
+        func add(_ phrase: NounPhrase?, _ position: String) {
+            guard let phrase, phrase.kind != .time, let role = frame.role(of: position) else { return }
+            for one in reading.coordinated(with: phrase) {
+                mention.arguments.append(EventMention.Argument(role: role, phrase: one, position: position))
+            }
+        }
+        if mention.isVerb {
+            add(positions.subject, "subj")
+            add(positions.object, "obj")
+        } else if let subject = positions.subject {
+            mention.arguments.append(EventMention.Argument(role: types.types[mention.type].verbFrame.role(of: "subj") ?? "agent", phrase: subject, position: "subj"))
+        }
+        for (preposition, phrase) in positions.prepositional where !(mention.isVerb && preposition == "by" && positions.subject == phrase) {
+            add(phrase, preposition)
+        }
+    }
+
+    /// Deaths of animals, the firing of pans: a frame that asks for a person or an organization must not be filled by something else alone.
+    private func isPlausible(_ mention: EventMention) -> Bool {
+        guard let needed = MentionFinder.needed[types.types[mention.type].name] else { return true }
+        return mention.arguments.contains { argument in needed.roles.contains(argument.role) && needed.kinds.contains(argument.phrase.kind) }
+    }
+
+    /// Types whose verbs mean many things: who must be in them.
+    private static let needed: [String: (roles: Set<String>, kinds: Set<NounPhrase.Kind>)] = [
+        "death": (["victim"], [.person, .pronoun]), "injury": (["victim"], [.person, .pronoun]), "disappearance": (["person"], [.person, .pronoun]),
+        "visit": (["actor", "counterpart"], [.person, .organization, .pronoun]), "release": (["defendant"], [.person, .pronoun]),
+        "resignation": (["person"], [.person, .pronoun]), "dismissal": (["person"], [.person, .pronoun]),
+        "appointment": (["person"], [.person, .pronoun]), "escape": (["person"], [.person, .pronoun]),
+        "rescue": (["person"], [.person, .pronoun]), "marriage": (["person"], [.person, .pronoun]),
+        "assault": (["patient"], [.person, .pronoun]), "arrest": (["defendant"], [.person, .pronoun]),
+        "kidnapping": (["patient"], [.person, .pronoun]), "acquittal": (["defendant"], [.person, .organization, .pronoun]),
+        "charge": (["defendant"], [.person, .organization, .pronoun]), "ban": (["target"], [.person, .organization, .thing]),
+        "threat": (["patient"], [.person, .organization, .place, .thing]), "vote": (["actor", "object"], [.person, .organization, .thing]),
+    ]
+
+    /// When and where: the nearest time and place of the sentence.
+    private func locate(_ mention: inout EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) {
+        let sentence = reading.document.sentences[mention.sentence]
+        func distance(_ tokens: Range<Int>) -> Int {
+            tokens.lowerBound >= mention.head ? tokens.lowerBound - mention.head : mention.head - tokens.upperBound + 2
+        }
+        let here = times.indices.filter { sentence.contains(times[$0].tokens.lowerBound) }
+        mention.time = here.filter { times[$0].kind == .date || times[$0].kind == .time }
+            .filter { times[$0].begin?.day != nil && times[$0].value != "PRESENT_REF" }.min { distance(times[$0].tokens) < distance(times[$1].tokens) }
+        mention.duration = here.filter { times[$0].kind == .duration && times[$0].tokens.lowerBound > mention.head - 12 }
+            .min { distance(times[$0].tokens) < distance(times[$1].tokens) }
+        let places = reading.phrases.filter { sentence.contains($0.head) && $0.kind == .place }
+        mention.place = places.min { distance($0.tokens) < distance($1.tokens) }
+    }
+}

@@ -1,0 +1,46 @@
+import NewsLanguage
+
+/// Says whether something is reported to have happened, is only claimed, planned or imagined, or did not happen.
+struct StatusReader: Sendable {
+    private let planning: Set<WordID>
+    private let imagining: Set<WordID>
+    private let claiming: Set<WordID>
+    private let negating: Set<WordID>
+
+    init(vocabulary: inout Vocabulary) {
+        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
+        planning = words("plan intend want hope vow promise prepare seek schedule expect agree urge call demand")
+        imagining = words("if unless whether prevent avoid fear possible potential hypothetical fictional avert thwart foil")
+        claiming = words("claim allege alleged allegedly purported reportedly rumored unconfirmed claims")
+        negating = words("no nobody none never without")
+    }
+
+    /// Nil for what did not happen.
+    func status(of mention: EventMention, in reading: SentenceReading) -> Incident.Status? {
+        let document = reading.document
+        let sentence = document.sentences[mention.sentence]
+        if let group = mention.isVerb ? reading.verbs.group(at: mention.head) : nil {
+            if group.isNegated { return nil }
+            if group.tense == .future { return .planned }
+            if group.tense == .modal || group.modality != nil { return .hypothetical }
+            if group.tense == .infinitive, let governor = wordBefore(group.tokens.lowerBound, in: sentence, document) {
+                if planning.contains(governor) { return .planned }
+                if imagining.contains(governor) { return .hypothetical }
+            }
+        } else {
+            let before = max(sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
+            if before.contains(where: { negating.contains(document.tokens.word[$0]) }) { return nil }
+            if before.contains(where: { imagining.contains(document.tokens.lemma[$0]) }) { return .hypothetical }
+        }
+        let clause = max(sentence.lowerBound, mention.head - 12)..<mention.head
+        if clause.contains(where: { imagining.contains(document.tokens.word[$0]) && document.tokens.tag[$0] == .inPreposition }) { return .hypothetical }
+        if clause.contains(where: { claiming.contains(document.tokens.lemma[$0]) || claiming.contains(document.tokens.word[$0]) }) { return .claimed }
+        return .reported
+    }
+
+    private func wordBefore(_ token: Int, in sentence: Range<Int>, _ document: Document) -> WordID? {
+        var at = token - 1
+        while at >= sentence.lowerBound, document.tokens.tag[at].isAdverb { at -= 1 }
+        return at >= sentence.lowerBound ? document.tokens.lemma[at] : nil
+    }
+}

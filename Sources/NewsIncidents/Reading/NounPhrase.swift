@@ -1,0 +1,127 @@
+import NewsEntities
+import NewsLanguage
+
+/// A noun with what stands before it: "three armed men", "Trump's account", "he".
+struct NounPhrase: Sendable, Equatable {
+    enum Kind: Sendable { case person, organization, place, time, thing, pronoun }
+
+    /// With its determiner.
+    var tokens: Range<Int>
+    /// The last noun.
+    var head: Int
+    var kind: Kind
+    /// Index of the entity that its head mentions.
+    var entity: Int?
+    /// The owner's tokens, without the 's.
+    var possessor: Range<Int>?
+
+    /// Without articles and possessive pronouns: what answers "who".
+    func core(_ document: Document) -> Range<Int> {
+        var first = tokens.lowerBound
+        while first < head, [.dt, .prpPossessive, .pdt].contains(document.tokens.tag[first]) { first += 1 }
+        return first..<tokens.upperBound
+    }
+}
+
+/// Finds the noun phrases of a document by tags, and says what they are by entities and noun lists.
+struct NounPhraseFinder: Sendable {
+    private let persons: WordClass?
+    private let organizations: WordClass?
+
+    init(vocabulary: inout Vocabulary) {
+        persons = vocabulary.wordClass(named: "incidents/person")
+        organizations = vocabulary.wordClass(named: "incidents/group")
+    }
+
+    /// - Parameters:
+    ///   - entityAt: for each token, the entity that is mentioned there by name or noun, or -1.
+    ///   - timeAt: for each token, whether it is in a temporal expression.
+    func phrases(in document: Document, _ vocabulary: Vocabulary, entities: [Entity], entityAt: [Int32], timeAt: [Bool]) -> [NounPhrase] {
+        var found: [NounPhrase] = []
+        for sentence in document.sentences {
+            var at = sentence.lowerBound
+            while at < sentence.upperBound {
+                guard let end = end(from: at, in: sentence, document, entityAt) else {
+                    at += 1
+                    continue
+                }
+                found.append(contentsOf: parts(of: at..<end, document, vocabulary, entities, entityAt, timeAt))
+                at = end
+            }
+        }
+        return found
+    }
+
+    /// Where a run of determiners, adjectives and nouns that starts here ends; nil if none does.
+    private func end(from start: Int, in sentence: Range<Int>, _ document: Document, _ entityAt: [Int32]) -> Int? {
+        let tags = document.tokens.tag
+        if tags[start] == .prp || tags[start] == .ex { return start + 1 }
+        var at = start
+        var lastNoun: Int?
+        while at < sentence.upperBound {
+            let tag = tags[at]
+            if at > start, tag == .dt || tag == .prpPossessive, lastNoun != nil { break }
+            // Inside a name everything belongs to it: "Bank of America".
+            if entityAt[at] >= 0, at + 1 < sentence.upperBound, entityAt[at + 1] == entityAt[at], lastNoun != nil || tag.isNoun {
+                lastNoun = at
+            } else if tag.isNoun || tag == .cd || entityAt[at] >= 0 {
+                lastNoun = at
+            } else if [.dt, .pdt, .prpPossessive, .hyph, .dollar, .hash].contains(tag) || tag.isAdjective || tag == .pos {
+            } else if tag == .vbn || tag == .vbg, at + 1 < sentence.upperBound, lastNoun == nil || at == start ? at > start : false,
+                tags[at + 1].isNoun || tags[at + 1].isAdjective
+            {
+            } else if tag == .rb, at == start, at + 1 < sentence.upperBound, tags[at + 1] == .cd || tags[at + 1].isAdjective {
+            } else {
+                break
+            }
+            at += 1
+        }
+        guard let lastNoun, lastNoun >= start else { return nil }
+        return lastNoun + 1
+    }
+
+    /// Parts a run at possessive marks: the owner is a phrase of its own.
+    private func parts(
+        of run: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ entities: [Entity], _ entityAt: [Int32], _ timeAt: [Bool]
+    ) -> [NounPhrase] {
+        var phrases: [NounPhrase] = []
+        var start = run.lowerBound
+        var possessor: Range<Int>?
+        for at in run where document.tokens.tag[at] == .pos && at > start {
+            phrases.append(phrase(start..<at, possessor, document, vocabulary, entities, entityAt, timeAt))
+            possessor = start..<at
+            start = at + 1
+        }
+        guard start < run.upperBound else { return phrases }
+        phrases.append(phrase(start..<run.upperBound, possessor, document, vocabulary, entities, entityAt, timeAt))
+        return phrases
+    }
+
+    private func phrase(
+        _ tokens: Range<Int>, _ possessor: Range<Int>?, _ document: Document, _ vocabulary: Vocabulary, _ entities: [Entity],
+        _ entityAt: [Int32], _ timeAt: [Bool]
+    ) -> NounPhrase {
+        let head = tokens.upperBound - 1
+        let entity = entityAt[head] >= 0 ? Int(entityAt[head]) : nil
+        var kind = NounPhrase.Kind.thing
+        if document.tokens.tag[head] == .prp || document.tokens.tag[head] == .ex {
+            kind = .pronoun
+        } else if timeAt[head] {
+            kind = .time
+        } else if let entity {
+            switch entities[entity].kind {
+            case .person, .group, .handle, .count: kind = .person
+            case .organization: kind = .organization
+            case .location: kind = .place
+            default: kind = .thing
+            }
+        }
+        if kind == .thing {
+            let classes = vocabulary.classes[Int(document.tokens.lemma[head])]
+            let word = vocabulary.classes[Int(document.tokens.word[head])]
+            if let persons, classes.contains(persons) || word.contains(persons) { kind = .person }
+            if let organizations, classes.contains(organizations) || word.contains(organizations) { kind = .organization }
+        }
+        return NounPhrase(tokens: tokens, head: head, kind: kind, entity: entity, possessor: possessor)
+    }
+}

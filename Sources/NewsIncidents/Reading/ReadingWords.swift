@@ -1,0 +1,32 @@
+import NewsLanguage
+
+/// The few words that reading a sentence hangs on.
+struct ReadingWords: Sendable {
+    private let relatives: Set<WordID>
+    private let support: Set<WordID>
+    private let of: WordID
+    private let prepositions: [WordID: String]
+
+    init(vocabulary: inout Vocabulary) {
+        relatives = Set(["who", "which", "that", "whom"].map { vocabulary.intern($0) })
+        support = Set(
+            ["carry", "launch", "stage", "mount", "perpetrate", "commit", "conduct", "execute", "plan", "organize", "make", "order", "lead", "plot"]
+                .map { vocabulary.intern($0) })
+        of = vocabulary.intern("of")
+        var prepositions: [WordID: String] = [:]
+        for word in [
+            "of", "by", "with", "in", "at", "on", "near", "against", "from", "into", "to", "for", "between", "over", "outside", "inside", "after",
+            "before", "during", "through", "as", "about", "upon", "around", "using", "involving", "toward", "towards",
+        ] {
+            prepositions[vocabulary.intern(word)] = word == "upon" ? "on" : word == "using" ? "with" : word
+        }
+        self.prepositions = prepositions
+    }
+
+    func isRelative(_ word: WordID) -> Bool { relatives.contains(word) }
+    func isSupport(_ lemma: WordID) -> Bool { support.contains(lemma) }
+    func isOf(_ word: WordID) -> Bool { word == of }
+    func preposition(_ word: WordID, _ tag: Tag) -> String? {
+        tag == .inPreposition || tag == .to || tag == .rp || tag == .vbg ? prepositions[word] : nil
+    }
+}

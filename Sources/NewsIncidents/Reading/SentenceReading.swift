@@ -1,0 +1,208 @@
+import NewsEntities
+import NewsLanguage
+
+/// The grammatical positions around a verb or a noun.
+struct Positions: Sendable {
+    var subject: NounPhrase?
+    var object: NounPhrase?
+    /// Prepositional phrases, in order: the preposition in small letters and its noun.
+    var prepositional: [(preposition: String, phrase: NounPhrase)] = []
+}
+
+/// Reads a document's sentences: who does what to whom, by the order of noun phrases, verb groups and prepositions.
+///
+/// No tree is built: English news puts subjects before their verbs and objects behind them, and what stands between is passed over by a few
+/// rules. That is right often enough, and costs one pass.
+struct SentenceReading: Sendable {
+    let document: Document
+    let phrases: [NounPhrase]
+    let verbs: VerbGroups
+    /// For each token, the phrase that it is in; -1 for none.
+    private let phraseAt: [Int32]
+    private let words: ReadingWords
+
+    init(_ document: Document, _ phrases: [NounPhrase], _ verbs: VerbGroups, _ words: ReadingWords) {
+        self.document = document
+        self.phrases = phrases
+        self.verbs = verbs
+        self.words = words
+        var phraseAt = [Int32](repeating: -1, count: document.tokens.count)
+        for (index, phrase) in phrases.enumerated() { for token in phrase.tokens { phraseAt[token] = Int32(index) } }
+        self.phraseAt = phraseAt
+    }
+
+    func phrase(at token: Int) -> NounPhrase? {
+        phraseAt.indices.contains(token) && phraseAt[token] >= 0 ? phrases[Int(phraseAt[token])] : nil
+    }
+
+    // MARK: - Verbs
+
+    /// - Parameter end: where the trigger's phrase ends ("set fire to"): the object is looked for behind it.
+    func positions(ofVerb token: Int, end: Int) -> Positions {
+        let sentence = document.sentences[document.sentenceIndex(of: token)]
+        let group = verbs.group(at: token)
+        var positions = Positions()
+        let start = group?.tokens.lowerBound ?? token
+        let left = subject(before: start, in: sentence, participle: group.map { !$0.isFinite } ?? true, isPast: document.tokens.tag[token] == .vbn)
+        let isPassive = group?.voice == .passive || (document.tokens.tag[token] == .vbn && group.map { $0.tense == .participle } ?? true)
+        let from = max(end, (group?.tokens.upperBound ?? token + 1))
+        let limit = nextVerb(after: from, in: sentence)
+        if isPassive {
+            positions.object = left
+        } else {
+            positions.subject = left
+            positions.object = object(from: from, before: limit)
+        }
+        positions.prepositional = prepositional(from: from, before: limit)
+        if isPassive { positions.subject = positions.prepositional.first { $0.preposition == "by" }?.phrase }
+        return positions
+    }
+
+    /// The next finite verb ends what belongs to this one; a participle does not.
+    private func nextVerb(after token: Int, in sentence: Range<Int>) -> Int {
+        var from = token
+        while let next = verbs.first(from: from, before: sentence.upperBound) {
+            if next.isFinite { return next.tokens.lowerBound }
+            from = next.tokens.upperBound
+        }
+        return sentence.upperBound
+    }
+
+    /// The phrase that a verb is said of.
+    private func subject(before start: Int, in sentence: Range<Int>, participle: Bool, isPast: Bool) -> NounPhrase? {
+        var at = start - 1
+        var skipping = false
+        while at >= sentence.lowerBound {
+            if words.isRelative(document.tokens.word[at]), at > sentence.lowerBound {
+                // "The men who …": what stands before the pronoun and its comma.
+                var before = at - 1
+                if document.tokens.tag[before] == .comma { before -= 1 }
+                if before >= sentence.lowerBound, let phrase = phrase(at: before) { return governor(of: phrase, in: sentence) }
+            }
+            if let phrase = phrase(at: at) {
+                let governed = isGoverned(phrase, in: sentence)
+                // A participle that stands right behind a noun is said of it: "a man armed with", "people killed in".
+                if participle, isPast, phrase.tokens.upperBound == start { return phrase }
+                if !governed, phrase.kind != .time, !skipping { return phrase }
+                at = phrase.tokens.lowerBound - 1
+                continue
+            }
+            if let group = verbs.group(at: at), group.tokens.upperBound <= start {
+                // "… shot the mayor and wounded his guard": the subject of the verb before.
+                guard document.tokens.tag[group.head] != .vbn || group.isFinite else {
+                    at = group.tokens.lowerBound - 1
+                    continue
+                }
+                return subject(before: group.tokens.lowerBound, in: sentence, participle: !group.isFinite, isPast: false)
+            }
+            skipping = false
+            at -= 1
+        }
+        return nil
+    }
+
+    /// A phrase behind a preposition is no subject.
+    private func isGoverned(_ phrase: NounPhrase, in sentence: Range<Int>) -> Bool {
+        var before = phrase.tokens.lowerBound - 1
+        // "of Peter's house": the owner's preposition is the house's.
+        if let possessor = phrase.possessor { before = possessor.lowerBound - 1 }
+        guard before >= sentence.lowerBound else { return false }
+        let tag = document.tokens.tag[before]
+        if tag == .cc, before - 1 >= sentence.lowerBound, let other = self.phrase(at: before - 1) { return isGoverned(other, in: sentence) }
+        return tag == .inPreposition || tag == .to
+    }
+
+    /// "Members of the army": the members.
+    private func governor(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase {
+        let before = phrase.tokens.lowerBound - 1
+        if before > sentence.lowerBound, words.isOf(document.tokens.word[before]), let other = self.phrase(at: before - 1) { return other }
+        return phrase
+    }
+
+    /// The first phrase behind the verb, with nothing but adverbs and particles between.
+    private func object(from start: Int, before limit: Int) -> NounPhrase? {
+        var at = start
+        while at < limit {
+            if let phrase = phrase(at: at) {
+                guard phrase.kind != .time else { return nil }
+                // "Trump's account": the account.
+                if let next = self.phrase(at: phrase.tokens.upperBound + 1), next.possessor == phrase.tokens { return next }
+                return phrase
+            }
+            let tag = document.tokens.tag[at]
+            guard tag.isAdverb || tag == .rp || tag == .openQuote || tag == .closeQuote else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Prepositions with their nouns up to `limit`.
+    func prepositional(from start: Int, before limit: Int) -> [(preposition: String, phrase: NounPhrase)] {
+        var found: [(preposition: String, phrase: NounPhrase)] = []
+        var at = start
+        while at + 1 < limit {
+            if let preposition = words.preposition(document.tokens.word[at], document.tokens.tag[at]), let phrase = phrase(at: at + 1) {
+                let owned = self.phrase(at: phrase.tokens.upperBound + 1)
+                found.append((preposition, owned?.possessor == phrase.tokens ? owned ?? phrase : phrase))
+                at = phrase.tokens.upperBound
+            } else {
+                at += 1
+            }
+        }
+        return found
+    }
+
+    // MARK: - Nouns
+
+    /// - Parameter trigger: the tokens of the noun that names an incident.
+    func positions(ofNoun trigger: Range<Int>) -> Positions {
+        let sentence = document.sentences[document.sentenceIndex(of: trigger.lowerBound)]
+        var positions = Positions()
+        let limit = verbs.first(from: trigger.upperBound, before: sentence.upperBound)?.tokens.lowerBound ?? sentence.upperBound
+        positions.prepositional = prepositional(from: trigger.upperBound, before: min(limit, trigger.upperBound + 16))
+        if let phrase = phrase(at: trigger.lowerBound) {
+            if let possessor = phrase.possessor, let owner = self.phrase(at: possessor.lowerBound) { positions.prepositional.append(("poss", owner)) }
+            positions.subject = doer(of: phrase, in: sentence)
+        }
+        return positions
+    }
+
+    /// Who carries out what a noun names: the subject of "launched", "carried out", "committed" with it.
+    private func doer(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+        var at = phrase.tokens.lowerBound - 1
+        while at >= sentence.lowerBound, phrase.tokens.lowerBound - at < 5 {
+            if let group = verbs.group(at: at) {
+                guard words.isSupport(document.tokens.lemma[group.head]), group.voice == .active else { return nil }
+                return subject(before: group.tokens.lowerBound, in: sentence, participle: !group.isFinite, isPast: false)
+            }
+            at -= 1
+        }
+        if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 3)),
+            group.voice == .passive, words.isSupport(document.tokens.lemma[group.head])
+        {
+            return prepositional(from: group.tokens.upperBound, before: sentence.upperBound).first { $0.preposition == "by" }?.phrase
+        }
+        return nil
+    }
+
+    /// Phrases that are joined to one by commas and "and", of the same kind: "two peasants, a nun and a priest".
+    func coordinated(with phrase: NounPhrase) -> [NounPhrase] {
+        let sentence = document.sentences[document.sentenceIndex(of: phrase.head)]
+        var all = [phrase]
+        var last = phrase
+        while all.count < 8 {
+            var at = last.tokens.upperBound
+            var joined = false
+            while at < sentence.upperBound, document.tokens.tag[at] == .comma || document.tokens.tag[at] == .cc {
+                joined = true
+                at += 1
+            }
+            guard joined, let next = self.phrase(at: at), next.kind == phrase.kind else { break }
+            // A comma may also part clauses: what is followed by a verb is that verb's subject.
+            if verbs.first(from: next.tokens.upperBound, before: min(sentence.upperBound, next.tokens.upperBound + 1)) != nil { break }
+            all.append(next)
+            last = next
+        }
+        return all
+    }
+}

@@ -1,0 +1,40 @@
+import NewsEntities
+import NewsLanguage
+import NewsTimes
+
+/// All that is known of an article when its incidents are written.
+struct IncidentContext {
+    let reading: SentenceReading
+    let vocabulary: Vocabulary
+    let times: [TimeExpression]
+    let entities: [Entity]
+    /// For each token, the entity that a pronoun there means; -1 for none.
+    let pronounAt: [Int32]
+
+    func sentence(_ mention: EventMention) -> Range<Int> { reading.document.sentences[mention.sentence] }
+
+    func text(_ bytes: Range<Int>) -> String { String(decoding: reading.document.text[bytes], as: UTF8.self) }
+
+    /// What a phrase is, pronouns being what they stand for.
+    func kind(of phrase: NounPhrase) -> NounPhrase.Kind {
+        guard phrase.kind == .pronoun, let entity = entity(of: phrase) else { return phrase.kind }
+        switch entities[entity].kind {
+        case .person, .group, .handle: return .person
+        case .organization: return .organization
+        case .location: return .place
+        default: return .thing
+        }
+    }
+
+    func entity(of phrase: NounPhrase) -> Int? {
+        phrase.entity ?? (pronounAt[phrase.head] >= 0 ? Int(pronounAt[phrase.head]) : nil)
+    }
+
+    /// The words that name a phrase's referent: its own without the article; for a pronoun, the first name of what it stands for.
+    func naming(_ phrase: NounPhrase) -> (bytes: Range<Int>, entity: Int?)? {
+        let entity = entity(of: phrase)
+        guard phrase.kind == .pronoun else { return (reading.document.bytes(of: phrase.core(reading.document)), entity) }
+        guard let entity, let mention = entities[entity].mentions.first(where: { $0.kind != .pronoun }) else { return nil }
+        return (mention.bytes, entity)
+    }
+}

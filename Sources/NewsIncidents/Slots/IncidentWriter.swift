@@ -1,0 +1,151 @@
+import ArticleModel
+import NewsEntities
+import NewsLanguage
+import NewsQuotes
+import NewsTimes
+
+/// Makes an incident of a draft: who, what, when, where, why, how, status, evidence, and how sure all that is.
+struct IncidentWriter {
+    let context: IncidentContext
+    let roles: RoleFiller
+    let reasons: [ReasonFinder.Reason]
+    let quotes: [Quote]
+    private let types = IncidentTypes.shared
+
+    init(context: IncidentContext, roles: RoleFiller, reasons: [ReasonFinder.Reason], quotes: [Quote]) {
+        self.context = context
+        self.roles = roles
+        self.reasons = reasons
+        self.quotes = quotes
+    }
+
+    func incident(_ draft: IncidentDraft) -> Incident {
+        let type = types.types[draft.type]
+        let document = context.reading.document
+        let lead = draft.mentions.first { $0.type == draft.type } ?? draft.first
+        var incident = Incident(
+            type: type.name, title: title(of: lead), trigger: document.bytes(of: lead.head..<lead.head + 1), rule: "\(type.name): \(lead.phrase)")
+        incident.families = [type.family]
+        incident.participants = roles.participants(of: draft, in: context)
+        incident.who = who(draft)
+        incident.what = what(draft, lead)
+        fillSlots(&incident, draft)
+        incident.status = status(draft)
+        let sentences = Set(draft.mentions.map(\.sentence)).sorted()
+        incident.evidence = sentences.map { document.bytes(of: document.sentences[$0]) }
+        incident.claims = claims(sentences)
+        incident.score = score(incident, draft)
+        return incident
+    }
+
+    /// The sentence of the trigger, without its full stop.
+    private func title(of mention: EventMention) -> String {
+        var sentence = context.sentence(mention)
+        if let last = sentence.last, context.reading.document.tokens.tag[last] == .period { sentence = sentence.lowerBound..<last }
+        return context.reading.document.string(of: sentence)
+    }
+
+    // MARK: - Who and what
+
+    private func who(_ draft: IncidentDraft) -> Slot? {
+        let order = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person", "victim", "defendant", "vehicle", "patient", "object", "system", "place"]
+        for role in order {
+            for mention in draft.mentions {
+                for argument in mention.arguments where argument.role == role {
+                    if role == "agent", context.kind(of: argument.phrase) == .thing, argument.phrase.entity == nil { continue }
+                    guard let (bytes, entity) = context.naming(argument.phrase) else { continue }
+                    return Slot(bytes: bytes, entity: entity, rule: "\(mention.phrase) \(argument.position)", score: role == "agent" ? 0.9 : 0.7)
+                }
+            }
+        }
+        return nil
+    }
+
+    private func what(_ draft: IncidentDraft, _ lead: EventMention) -> Slot? {
+        let document = context.reading.document
+        let verbal = draft.mentions.first { $0.isVerb && $0.sentence <= lead.sentence + 1 } ?? lead
+        let sentence = context.sentence(verbal)
+        let group = context.reading.verbs.group(at: verbal.head) ?? context.reading.verbs.all.first { sentence.contains($0.head) && $0.isFinite && !verbal.isVerb }
+        if let group {
+            return Slot(bytes: document.bytes(of: ClauseText.predicate(of: group, in: sentence, context.reading)), rule: "predicate of \(verbal.phrase)", score: 0.8)
+        }
+        let tokens = context.reading.phrase(at: verbal.head)?.tokens ?? verbal.trigger
+        return Slot(bytes: document.bytes(of: tokens), rule: "noun \(verbal.phrase)", score: 0.6)
+    }
+
+    /// When, where, how long, why and how.
+    func fillSlots(_ incident: inout Incident, _ draft: IncidentDraft) {
+        fillTime(&incident, draft)
+        incident.whereAt = place(draft)
+        incident.why = reason(.why, draft)
+        incident.how = reason(.how, draft)
+    }
+
+    // MARK: - When, where, how long
+
+    private func fillTime(_ incident: inout Incident, _ draft: IncidentDraft) {
+        let near = draft.mentions.first { $0.time != nil }
+        let index = draft.time ?? near?.time ?? leadTime(draft)
+        if let index {
+            let time = context.times[index]
+            incident.when = Slot(bytes: time.bytes, time: index, rule: draft.time == nil ? "first date of the article" : "date beside the trigger", score: draft.time == nil ? 0.5 : 0.9)
+            incident.begin = time.begin.map { time.kind == .date ? CivilDateTime(year: $0.year, month: $0.month, day: $0.day) : $0 }
+        }
+        if let duration = draft.mentions.lazy.compactMap(\.duration).first { incident.duration = context.times[duration].value }
+    }
+
+    /// The first date among the first sentences, where no mention has one.
+    private func leadTime(_ draft: IncidentDraft) -> Int? {
+        let document = context.reading.document
+        return context.times.indices.first { index in
+            let time = context.times[index]
+            return (time.kind == .date || time.kind == .time) && time.begin?.day != nil && time.value != "PRESENT_REF"
+                && document.sentenceIndex(of: time.tokens.lowerBound) < 5
+        }
+    }
+
+    private func place(_ draft: IncidentDraft) -> Slot? {
+        let named = draft.mentions.lazy.compactMap(\.place).first
+        let phrase = named ?? context.reading.phrases.first { $0.kind == .place }
+        guard let phrase, let (bytes, entity) = context.naming(phrase) else { return nil }
+        return Slot(bytes: bytes, entity: entity, rule: named == nil ? "first place of the article" : "place beside the trigger", score: named == nil ? 0.4 : 0.8)
+    }
+
+    // MARK: - Why and how
+
+    /// The strongest reason in the sentences that tell of the incident, or beside them.
+    private func reason(_ question: ReasonRule.Question, _ draft: IncidentDraft) -> Slot? {
+        let sentences = draft.mentions.map(\.sentence)
+        func distance(_ reason: ReasonFinder.Reason) -> Int { sentences.map { abs($0 - reason.sentence) }.min() ?? 99 }
+        let near = reasons.filter { $0.question == question && distance($0) <= 1 }
+        guard let best = near.max(by: { ($0.strength - 2 * distance($0), -$0.tokens.lowerBound) < ($1.strength - 2 * distance($1), -$1.tokens.lowerBound) })
+        else { return nil }
+        return Slot(bytes: context.reading.document.bytes(of: best.tokens), rule: best.rule, score: 0.3 + 0.05 * Double(best.strength))
+    }
+
+    // MARK: - How sure
+
+    private func status(_ draft: IncidentDraft) -> Incident.Status {
+        let all = draft.mentions.map(\.status)
+        for status in [Incident.Status.reported, .claimed, .planned, .hypothetical] where all.contains(status) { return status }
+        return .reported
+    }
+
+    private func claims(_ sentences: [Int]) -> [Int] {
+        let document = context.reading.document
+        return quotes.indices.filter { index in
+            guard quotes[index].speaker != nil, !quotes[index].tokens.isEmpty else { return false }
+            return sentences.contains(document.sentenceIndex(of: quotes[index].tokens.lowerBound))
+        }
+    }
+
+    private func score(_ incident: Incident, _ draft: IncidentDraft) -> Double {
+        var score = 0.3
+        score += min(0.2, 0.05 * Double(draft.mentions.count - 1))
+        if draft.first.sentence < 3 { score += 0.15 }
+        if draft.mentions.contains(where: { !$0.arguments.isEmpty }) { score += 0.15 }
+        if draft.time != nil { score += 0.1 }
+        if draft.mentions.contains(where: { $0.place != nil }) { score += 0.1 }
+        return min(1, score)
+    }
+}

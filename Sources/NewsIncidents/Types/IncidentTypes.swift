@@ -1,0 +1,93 @@
+import NewsLanguage
+
+/// A kind of incident, from `Lexicons/incidents/type.tsv`, with the frames that say which place in a sentence fills which role.
+struct IncidentType: Sendable {
+    var name: String
+    var family: String
+    /// Of its verbs and of its nouns.
+    var verbFrame: Frame
+    var nounFrame: Frame
+}
+
+/// Which grammatical position fills which role: `subj:agent obj:patient by:agent with:instrument`. Positions are `subj`, `obj`, `poss` (the
+/// possessor of a noun) and prepositions.
+struct Frame: Sendable {
+    private let roles: [(position: String, role: String)]
+
+    init(_ text: String) {
+        roles = text.split(separator: " ").compactMap { pair in
+            let parts = pair.split(separator: ":")
+            return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+        }
+    }
+
+    func role(of position: String) -> String? { roles.first { $0.position == position }?.role }
+}
+
+/// All kinds of incidents with their triggers, read from `type.tsv`, `frame.tsv` and `trigger.tsv` of `Lexicons/incidents`.
+struct IncidentTypes: Sendable {
+    /// A word or phrase that names an incident.
+    struct Trigger: Sendable {
+        var phrase: String
+        var isVerb: Bool
+        /// Index into `types`.
+        var type: Int
+    }
+
+    let types: [IncidentType]
+    let triggers: [Trigger]
+
+    static let shared = IncidentTypes()
+
+    init() {
+        var frames: [String: [String]] = [:]
+        for row in IncidentTypes.rows("frame") where row.count == 3 { frames[row[0]] = row }
+        var types: [IncidentType] = []
+        var numbers: [String: Int] = [:]
+        for row in IncidentTypes.rows("type") where row.count >= 2 {
+            let frame = frames[row[0]] ?? []
+            numbers[row[0]] = types.count
+            types.append(
+                IncidentType(
+                    name: row[0], family: row[1], verbFrame: Frame(frame.count > 1 ? frame[1] : ""),
+                    nounFrame: Frame(frame.count > 2 ? frame[2] : "")))
+        }
+        self.types = types
+        triggers = IncidentTypes.rows("trigger").compactMap { row in
+            guard row.count == 3, let type = numbers[row[2]] else { return nil }
+            return Trigger(phrase: row[0], isVerb: row[1] == "verb", type: type)
+        }
+    }
+
+    func index(of name: String) -> Int? { types.firstIndex { $0.name == name } }
+
+    private static func rows(_ name: String) -> [[String]] {
+        var rows: [[String]] = []
+        LexiconFile.named("incidents/" + name)?.forEachLine { line in
+            rows.append(line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) })
+        }
+        return rows
+    }
+}
+
+extension IncidentTypes.Trigger {
+    /// The trigger as a token pattern. A verb may be parted from the rest of its phrase ("set the house on fire"); articles in a verb's
+    /// phrase stand for whatever modifies the noun.
+    var pattern: String {
+        let words = phrase.split(separator: " ").map(String.init)
+        guard isVerb else {
+            let last = words.count - 1
+            return words.enumerated().map { $0 == last ? "[/\(escaped($1))/ & #NN*]" : escaped($1) }.joined(separator: " ")
+        }
+        var pattern = words.first.map { "[/\(escaped($0))/ & #VB*]" } ?? ""
+        guard words.count > 1 else { return pattern }
+        pattern += " _{0,3}"
+        for word in words.dropFirst() { pattern += IncidentTypes.Trigger.articles.contains(word) ? " _{0,2}" : " " + escaped(word) }
+        return pattern
+    }
+
+    private static let articles: Set<String> = ["the", "a", "an", "its"]
+
+    /// Hyphens and apostrophes are marks of the notation in some places.
+    private func escaped(_ word: String) -> String { word }
+}
