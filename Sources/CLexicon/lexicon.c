@@ -127,6 +127,14 @@ static const unsigned char entities_word[] = {
 #embed "../../Lexicons/entities/word.tsv" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char incidents_armed_group[] = {
+#embed "../../Lexicons/incidents/armed-group.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_armed_person[] = {
+#embed "../../Lexicons/incidents/armed-person.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char incidents_frame[] = {
 #embed "../../Lexicons/incidents/frame.tsv" suffix(, 10) if_empty(10)
 };
@@ -135,8 +143,16 @@ static const unsigned char incidents_group[] = {
 #embed "../../Lexicons/incidents/group.txt" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char incidents_military[] = {
+#embed "../../Lexicons/incidents/military.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char incidents_person[] = {
 #embed "../../Lexicons/incidents/person.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_target[] = {
+#embed "../../Lexicons/incidents/target.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char incidents_trigger[] = {
@@ -359,9 +375,13 @@ static const lexicon_file files[] = {
     { "entities/vehicle", entities_vehicle, sizeof entities_vehicle },
     { "entities/weapon", entities_weapon, sizeof entities_weapon },
     { "entities/word", entities_word, sizeof entities_word },
+    { "incidents/armed-group", incidents_armed_group, sizeof incidents_armed_group },
+    { "incidents/armed-person", incidents_armed_person, sizeof incidents_armed_person },
     { "incidents/frame", incidents_frame, sizeof incidents_frame },
     { "incidents/group", incidents_group, sizeof incidents_group },
+    { "incidents/military", incidents_military, sizeof incidents_military },
     { "incidents/person", incidents_person, sizeof incidents_person },
+    { "incidents/target", incidents_target, sizeof incidents_target },
     { "incidents/trigger", incidents_trigger, sizeof incidents_trigger },
     { "incidents/type", incidents_type, sizeof incidents_type },
     { "incidents/weapon", incidents_weapon, sizeof incidents_weapon },

@@ -15,6 +15,7 @@ public struct IncidentExtractor: Sendable {
     private let verbs: VerbGroupFinder
     private let words: ReadingWords
     private let roles: RoleFiller
+    private let background: BackgroundFilter
 
     public init(vocabulary: inout Vocabulary) {
         finder = MentionFinder(vocabulary: &vocabulary)
@@ -23,6 +24,7 @@ public struct IncidentExtractor: Sendable {
         verbs = VerbGroupFinder(vocabulary: &vocabulary)
         words = ReadingWords(vocabulary: &vocabulary)
         roles = RoleFiller(vocabulary: &vocabulary)
+        background = BackgroundFilter(vocabulary: &vocabulary)
     }
 
     /// - Returns: incidents, the article's main one first.
@@ -33,7 +35,7 @@ public struct IncidentExtractor: Sendable {
         guard document.tokens.count > 0 else { return [] }
         let context = context(document, vocabulary, times, entities)
         let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
-        let drafts = MentionMerger().drafts(of: mentions, times: times)
+        let drafts = MentionMerger().drafts(of: background.without(mentions, in: context, published: published), times: times)
         let writer = IncidentWriter(
             context: context, roles: roles, reasons: reasons.reasons(in: document, vocabulary, context.reading.verbs), quotes: quotes)
         var found = drafts.filter { isTold($0, document) }.map { (draft: $0, incident: writer.incident($0)) }
@@ -46,18 +48,26 @@ public struct IncidentExtractor: Sendable {
     private func context(_ document: Document, _ vocabulary: Vocabulary, _ times: [TimeExpression], _ entities: [Entity]) -> IncidentContext {
         var entityAt = [Int32](repeating: -1, count: document.tokens.count)
         var pronounAt = entityAt
+        var nameAt = entityAt
         for (index, entity) in entities.enumerated() {
             for mention in entity.mentions {
                 for token in mention.tokens where token < entityAt.count {
-                    if mention.kind == .pronoun { pronounAt[token] = Int32(index) } else { entityAt[token] = Int32(index) }
+                    switch mention.kind {
+                    case .pronoun: pronounAt[token] = Int32(index)
+                    case .nominal: if entityAt[token] < 0 { entityAt[token] = Int32(index) }
+                    case .name:
+                        entityAt[token] = Int32(index)
+                        nameAt[token] = Int32(index)
+                    }
                 }
             }
         }
         var timeAt = [Bool](repeating: false, count: document.tokens.count)
         for time in times { for token in time.tokens where token < timeAt.count { timeAt[token] = true } }
-        let phrases = nouns.phrases(in: document, vocabulary, entities: entities, entityAt: entityAt, timeAt: timeAt)
+        let phrases = nouns.phrases(in: document, vocabulary, entities: entities, entityAt: entityAt, nameAt: nameAt, timeAt: timeAt)
         let reading = SentenceReading(document, phrases, verbs.groups(in: document), words)
-        return IncidentContext(reading: reading, vocabulary: vocabulary, times: times, entities: entities, pronounAt: pronounAt)
+        return IncidentContext(reading: reading, vocabulary: vocabulary, times: times, entities: entities,
+            entityAt: entityAt.map { $0 < 0 ? nil : Int($0) }, pronounAt: pronounAt)
     }
 
     /// A noun in passing ("the fire department") is no incident: somebody or something takes part, or it is told when or where.

@@ -35,13 +35,14 @@ struct NounPhraseFinder: Sendable {
 
     /// - Parameters:
     ///   - entityAt: for each token, the entity that is mentioned there by name or noun, or -1.
+    ///   - nameAt: the same for names alone.
     ///   - timeAt: for each token, whether it is in a temporal expression.
-    func phrases(in document: Document, _ vocabulary: Vocabulary, entities: [Entity], entityAt: [Int32], timeAt: [Bool]) -> [NounPhrase] {
+    func phrases(in document: Document, _ vocabulary: Vocabulary, entities: [Entity], entityAt: [Int32], nameAt: [Int32], timeAt: [Bool]) -> [NounPhrase] {
         var found: [NounPhrase] = []
         for sentence in document.sentences {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
-                guard let end = end(from: at, in: sentence, document, entityAt) else {
+                guard let end = end(from: at, in: sentence, document, nameAt) else {
                     at += 1
                     continue
                 }
@@ -53,7 +54,7 @@ struct NounPhraseFinder: Sendable {
     }
 
     /// Where a run of determiners, adjectives and nouns that starts here ends; nil if none does.
-    private func end(from start: Int, in sentence: Range<Int>, _ document: Document, _ entityAt: [Int32]) -> Int? {
+    private func end(from start: Int, in sentence: Range<Int>, _ document: Document, _ nameAt: [Int32]) -> Int? {
         let tags = document.tokens.tag
         if tags[start] == .prp || tags[start] == .ex { return start + 1 }
         var at = start
@@ -62,9 +63,9 @@ struct NounPhraseFinder: Sendable {
             let tag = tags[at]
             if at > start, tag == .dt || tag == .prpPossessive, lastNoun != nil { break }
             // Inside a name everything belongs to it: "Bank of America".
-            if entityAt[at] >= 0, at + 1 < sentence.upperBound, entityAt[at + 1] == entityAt[at], lastNoun != nil || tag.isNoun {
+            if nameAt[at] >= 0, at + 1 < sentence.upperBound, nameAt[at + 1] == nameAt[at], lastNoun != nil || tag.isNoun {
                 lastNoun = at
-            } else if tag.isNoun || tag == .cd || entityAt[at] >= 0 {
+            } else if tag.isNoun || tag == .cd || nameAt[at] >= 0 {
                 lastNoun = at
             } else if [.dt, .pdt, .prpPossessive, .hyph, .dollar, .hash].contains(tag) || tag.isAdjective || tag == .pos {
             } else if tag == .vbn || tag == .vbg, at + 1 < sentence.upperBound, lastNoun == nil || at == start ? at > start : false,

@@ -8,6 +8,8 @@ struct IncidentContext {
     let vocabulary: Vocabulary
     let times: [TimeExpression]
     let entities: [Entity]
+    /// For each token, the entity that is mentioned there by name or noun.
+    let entityAt: [Int?]
     /// For each token, the entity that a pronoun there means; -1 for none.
     let pronounAt: [Int32]
 
