@@ -15,6 +15,10 @@ static const unsigned char cleaning_date_word[] = {
 #embed "../../Lexicons/cleaning/date-word.tsv" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char cleaning_element_name[] = {
+#embed "../../Lexicons/cleaning/element-name.tsv" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char cleaning_stop_word[] = {
 #embed "../../Lexicons/cleaning/stop-word.tsv" suffix(, 10) if_empty(10)
 };
@@ -347,6 +351,7 @@ static const lexicon_file files[] = {
     { "cleaning/agency", cleaning_agency, sizeof cleaning_agency },
     { "cleaning/boilerplate", cleaning_boilerplate, sizeof cleaning_boilerplate },
     { "cleaning/date-word", cleaning_date_word, sizeof cleaning_date_word },
+    { "cleaning/element-name", cleaning_element_name, sizeof cleaning_element_name },
     { "cleaning/stop-word", cleaning_stop_word, sizeof cleaning_stop_word },
     { "entities/calendar", entities_calendar, sizeof entities_calendar },
     { "entities/company-form", entities_company_form, sizeof entities_company_form },

@@ -46,7 +46,9 @@ public struct Pipeline: Sendable {
 
     /// Each block of the input, kept or not, and why.
     public func cleaningExplained(_ raw: RawArticle) throws(CleaningError) -> String {
-        RecordBuilder(try clean(raw)).record().cleaningExplained
+        let repeats = RecordBuilder(try clean(raw)).record().cleaningExplained
+        guard raw.mediaType == .html else { return repeats }
+        return BlockDecision.table(of: try ArticleCleaner().blockDecisions(of: raw)) + "\n" + repeats
     }
 
     /// An article with the layers that the stages up to `last` find in it, in bytes and indices.

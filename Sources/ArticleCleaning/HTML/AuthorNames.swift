@@ -2,7 +2,7 @@
 enum AuthorNames {
     /// "By Ann Lee and Bo Chen" is two names; an address, a date or a sentence is none.
     static func names(_ text: String) -> [String] {
-        var text = PageHead.tidy(Array(text.utf8))
+        var text = PageFacts.tidy(Array(text.utf8))
         for prefix in ["By ", "by ", "BY ", "Von ", "von ", "Par ", "par ", "Por ", "por ", "Di ", "Text: ", "Von: "] where text.hasPrefix(prefix) {
             text = String(text.dropFirst(prefix.count))
         }
@@ -15,7 +15,7 @@ enum AuthorNames {
     }
 
     private static func cleaned(_ name: String) -> String? {
-        var name = PageHead.tidy(Array(name.utf8))
+        var name = PageFacts.tidy(Array(name.utf8))
         while let last = name.last, ",.:-–".contains(last), !name.hasSuffix("Jr."), !name.hasSuffix("Sr.") { name.removeLast() }
         while name.hasPrefix("and ") { name = String(name.dropFirst(4)) }
         let words = name.split(separator: " ")

@@ -1,7 +1,7 @@
-/// What a part of a page is for, if it is not the article.
+/// What a part of a page is for, if it is not the article. The raw values are the reasons that the log of decisions shows.
 enum BoilerplateHint: String {
     case navigation, related, newsletter, share, comments, advertisement, byline, caption, cookieNotice, paywall, tags, footer, sidebar
-    case media, promotion, metadata
+    case media, promotion, metadata, hidden
 
     /// The share of the page's running text up to which the hint is believed: what holds more is the article, whatever it is called. Names
     /// that pages use loosely are believed less.
@@ -24,100 +24,155 @@ enum BoilerplateHint: String {
         default: return nil
         }
     }
-
-    /// By the words of a class or an id. Two words that stand together are written with a hyphen.
-    static let words: [String: BoilerplateHint] = [
-        "ad": .advertisement, "ads": .advertisement, "adslot": .advertisement, "advert": .advertisement, "advertisement": .advertisement,
-        "advertorial": .advertisement, "banner": .advertisement, "sponsor": .advertisement, "sponsored": .advertisement, "outbrain": .advertisement,
-        "taboola": .advertisement, "dfp": .advertisement, "gpt": .advertisement, "werbung": .advertisement, "anzeige": .advertisement,
-        "author-bio": .byline, "author-info": .byline, "authors": .byline, "byline": .byline, "bylines": .byline, "author": .byline,
-        "dateline": .metadata, "timestamp": .metadata, "pubdate": .metadata, "publish-date": .metadata, "post-meta": .metadata,
-        "entry-meta": .metadata, "article-meta": .metadata, "meta": .metadata, "metadata": .metadata, "dates": .metadata, "readtime": .metadata,
-        "reading-time": .metadata,
-        "breadcrumb": .navigation, "breadcrumbs": .navigation, "menu": .navigation, "nav": .navigation, "navbar": .navigation,
-        "navigation": .navigation, "pagination": .navigation, "pager": .navigation, "skip": .navigation, "toolbar": .navigation, "toc": .navigation,
-        "caption": .caption, "wp-caption": .caption, "credit": .caption, "credits": .caption, "gallery": .caption, "slideshow": .caption,
-        "carousel": .related, "comment": .comments, "comments": .comments, "disqus": .comments, "respond": .comments, "kommentare": .comments,
-        "consent": .cookieNotice, "cookie": .cookieNotice, "cookies": .cookieNotice, "gdpr": .cookieNotice, "modal": .promotion,
-        "popup": .promotion, "overlay": .promotion, "footer": .footer, "copyright": .footer, "disclaimer": .footer, "footnote": .footer,
-        "sidebar": .sidebar, "aside": .sidebar, "rail": .sidebar, "widget": .sidebar,
-        "more-on": .related, "read-more": .related, "readmore": .related, "recirc": .related, "recirculation": .related, "recommend": .related,
-        "recommendation": .related, "recommendations": .related, "recommended": .related, "related": .related, "relatedposts": .related,
-        "relacionadas": .related, "similar": .related, "teaser": .related, "teasers": .related, "trending": .related, "popular": .related,
-        "most-read": .related, "mostread": .related, "also-read": .related, "see-also": .related, "inline-related": .related, "onward": .related,
-        "newsletter": .newsletter, "newsletters": .newsletter, "signup": .newsletter, "sign-up": .newsletter, "subscribe": .newsletter,
-        "subscription": .newsletter, "mailing": .newsletter, "promo": .promotion,
-        "promotion": .promotion, "promos": .promotion, "callout": .promotion, "donate": .promotion, "donation": .promotion, "app-promo": .promotion,
-        "share": .share, "sharing": .share, "sharebar": .share, "sharedaddy": .share, "social": .share, "socials": .share, "addtoany": .share,
-        "follow": .share, "tags": .tags, "taglist": .tags, "topics": .tags, "keywords": .tags, "tag-list": .tags, "video": .media,
-        "player": .media, "audio": .media, "podcast": .media, "infobox": .sidebar, "factbox": .sidebar,
-    ]
 }
 
-/// What an element's class, id, role and microdata say of it.
+/// What an element's class, id, role, style and microdata say of it.
 struct ElementHints {
     private(set) var boilerplate: BoilerplateHint?
     private(set) var isArticleBody = false
     private(set) var isStandfirst = false
+    private(set) var isAuthor = false
 
     init() {}
 
     init(_ node: HTMLNode) {
-        if let property = node.string("itemprop") { isArticleBody = property.lowercased().contains("articlebody") }
-        if let role = node.string("role") {
-            switch role.lowercased() {
-            case "navigation", "menu", "menubar", "search": boilerplate = .navigation
-            case "complementary": boilerplate = .sidebar
-            case "contentinfo": boilerplate = .footer
-            case "dialog", "alertdialog": boilerplate = .promotion
+        node.forEachAttribute { name, value in
+            switch ElementHints.attributes[ElementHints.hash(name)] {
+            case 1, 2: if value.count < 400 { readNames(value) }
+            case 3: readRole(value)
+            case 4: readProperty(value)
+            case 5: if ElementHints.isHiding(value) { boilerplate = .hidden }
+            case 6: boilerplate = .hidden
+            case 7: if value.elementsEqual("true".utf8) { boilerplate = .hidden }
+            case 8: if value.elementsEqual("author".utf8) { isAuthor = true }
             default: break
             }
         }
-        for name in [node.attribute("class"), node.attribute("id")] {
-            guard let name, name.count < 400 else { continue }
-            read(ElementHints.words(of: name))
-        }
     }
 
-    private mutating func read(_ words: [String]) {
-        for (at, word) in words.enumerated() {
-            let pair = at + 1 < words.count ? word + "-" + words[at + 1] : word
-            if ElementHints.bodyNames.contains(pair) || ElementHints.bodyNames.contains(word) { isArticleBody = true }
-            if ElementHints.standfirstNames.contains(word) || ElementHints.standfirstNames.contains(pair) { isStandfirst = true }
-            if boilerplate == nil { boilerplate = BoilerplateHint.words[pair] ?? BoilerplateHint.words[word] }
+    private static let attributes = HashedNames([
+        ("class", 1), ("id", 2), ("role", 3), ("itemprop", 4), ("style", 5), ("hidden", 6), ("aria-hidden", 7), ("rel", 8),
+    ])
+
+    @inline(__always) private static func hash(_ name: UnsafePointer<UInt8>) -> ByteHash {
+        var hash = ByteHash()
+        var at = name
+        while at.pointee != 0 {
+            hash.add(at.pointee)
+            at += 1
         }
+        return hash
     }
 
-    private static let standfirstNames: Set<String> = [
-        "standfirst", "subtitle", "subheadline", "subhead", "subheading", "lead", "lede", "dek", "deck", "intro", "introduction", "chapo", "chapeau",
-        "sapo", "summary", "entradilla", "sommario", "vorspann", "ingress", "excerpt", "leadtext", "abstract", "description", "anriss", "bajada",
-        "article-summary", "sub-title", "sub-headline",
-    ]
-
-    private static let bodyNames: Set<String> = [
-        "article-body", "article-content", "article-text", "articlebody", "articlecontent", "articletext", "entry-content", "post-content",
-        "post-body", "story-body", "storybody", "story-content", "story-text", "body-content", "content-body", "news-text", "newstext",
-        "main-content-body", "rich-text", "richtext", "article-copy", "body-copy", "bodytext", "body-text", "artikel-text", "field-body",
-        "td-post", "single-content", "text-content", "page-content",
-    ]
-
-    /// The words of a class list: parted at blanks, hyphens, underscores and inner capitals, in small letters.
-    static func words(of name: [UInt8]) -> [String] {
-        var words: [String] = []
-        var word: [UInt8] = []
-        func isSmall(_ byte: UInt8?) -> Bool { byte.map { (0x61...0x7A).contains($0) } ?? false }
-        var before: UInt8?
-        for byte in name {
-            let isCapital = (0x41...0x5A).contains(byte)
-            let isLetter = isCapital || isSmall(byte) || byte >= 0x80
-            if !isLetter || (isCapital && isSmall(before)) {
-                if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-                word = []
+    /// Words are parted at blanks, hyphens, underscores, digits and inner capitals. Two words that stand together may mean more than one.
+    private mutating func readNames(_ names: UnsafeBufferPointer<UInt8>) {
+        let table = ElementLexicon.shared
+        var word = ByteHash()
+        var pair: ByteHash?
+        var isInWord = false
+        var before: UInt8 = 0
+        for byte in names {
+            let isCapital = byte &- 0x41 < 26
+            let isLetter = byte | 0x20 &- 0x61 < 26 || byte >= 0x80
+            if isInWord, !isLetter || (isCapital && before &- 0x61 < 26) {
+                take(word, pair, table)
+                pair = word
+                pair?.add(UInt8(ascii: "-"))
+                word = ByteHash()
+                isInWord = false
             }
-            if isLetter { word.append(isCapital ? byte | 0x20 : byte) }
+            if isLetter {
+                let small = isCapital ? byte | 0x20 : byte
+                word.add(small)
+                pair?.add(small)
+                isInWord = true
+            } else if byte <= 0x20 {
+                pair = nil
+            }
             before = byte
         }
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        return words
+        if isInWord { take(word, pair, table) }
+    }
+
+    @inline(__always) private mutating func take(_ word: ByteHash, _ pair: ByteHash?, _ table: ElementLexicon) {
+        if let pair { note(table[pair]) }
+        note(table[word])
+    }
+
+    private mutating func note(_ meaning: ElementLexicon.Meaning?) {
+        switch meaning {
+        case nil: break
+        case .articleBody: isArticleBody = true
+        case .standfirst: isStandfirst = true
+        case .boilerplate(let hint): if boilerplate == nil { boilerplate = hint }
+        }
+    }
+
+    private mutating func readRole(_ role: UnsafeBufferPointer<UInt8>) {
+        switch String(decoding: role, as: UTF8.self) {
+        case "navigation", "menu", "menubar", "search": boilerplate = .navigation
+        case "complementary": boilerplate = .sidebar
+        case "contentinfo": boilerplate = .footer
+        case "dialog", "alertdialog": boilerplate = .promotion
+        default: break
+        }
+    }
+
+    private mutating func readProperty(_ property: UnsafeBufferPointer<UInt8>) {
+        switch String(decoding: property, as: UTF8.self).lowercased() {
+        case "articlebody", "reviewbody": isArticleBody = true
+        case "author", "creator": isAuthor = true
+        default: break
+        }
+    }
+
+    /// `display: none`, `visibility: hidden`
+    private static func isHiding(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard style.count >= 12, style.contains(UInt8(ascii: "n")) || style.contains(UInt8(ascii: "N")) else { return false }
+        let squeezed = String(decoding: style.filter { $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        return squeezed.contains("display:none") || squeezed.contains("visibility:hidden")
+    }
+}
+
+/// The words of classes and ids: `Lexicons/cleaning/element-name.tsv`.
+struct ElementLexicon: Sendable {
+    static let shared = ElementLexicon()
+
+    enum Meaning: Sendable {
+        case articleBody, standfirst
+        case boilerplate(BoilerplateHint)
+
+        init?(_ name: String) {
+            switch name {
+            case "articleBody": self = .articleBody
+            case "standfirst": self = .standfirst
+            default:
+                guard let hint = BoilerplateHint(rawValue: name) else { return nil }
+                self = .boilerplate(hint)
+            }
+        }
+    }
+
+    private let names: HashedNames
+    private let meanings: [Meaning]
+
+    private init() {
+        var meanings: [Meaning] = []
+        var numbers: [String: UInt8] = [:]
+        var entries: [(name: String, value: UInt8)] = []
+        for row in CleaningLexicon.rows(of: "element-name") where row.count == 2 {
+            if numbers[row[1]] == nil, let meaning = Meaning(row[1]) {
+                meanings.append(meaning)
+                numbers[row[1]] = UInt8(meanings.count)
+            }
+            if let number = numbers[row[1]] { entries.append((row[0], number)) }
+        }
+        names = HashedNames(entries)
+        self.meanings = meanings
+    }
+
+    @inline(__always) subscript(name: ByteHash) -> Meaning? {
+        let number = names[name]
+        return number == 0 ? nil : meanings[Int(number) - 1]
     }
 }

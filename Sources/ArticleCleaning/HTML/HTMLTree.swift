@@ -19,6 +19,8 @@ final class HTMLTree {
 
     deinit { xmlFreeDoc(document) }
 
+    var root: HTMLNode? { xmlDocGetRootElement(document).map(HTMLNode.init) }
+
     /// The character of an entity, by its name or number without `&` and `;`; nil if there is none.
     static func entity(_ name: [UInt8]) -> Unicode.Scalar? {
         if name.first == UInt8(ascii: "#") {
@@ -28,12 +30,10 @@ final class HTMLTree {
         }
         return (name + [0]).withUnsafeBufferPointer { htmlEntityLookup($0.baseAddress)?.pointee.value }.flatMap { Unicode.Scalar($0) }
     }
-
-    var root: HTMLNode? { xmlDocGetRootElement(document).map(HTMLNode.init) }
 }
 
 /// A node of an ``HTMLTree``, in place.
-struct HTMLNode {
+struct HTMLNode: Equatable {
     private let pointer: xmlNodePtr
 
     fileprivate init(_ pointer: xmlNodePtr) { self.pointer = pointer }
@@ -50,36 +50,47 @@ struct HTMLNode {
 
     var firstChild: HTMLNode? { pointer.pointee.children.map(HTMLNode.init) }
     var next: HTMLNode? { pointer.pointee.next.map(HTMLNode.init) }
+    /// The element around this one; nil for the root.
+    var parent: HTMLNode? {
+        guard let parent = pointer.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+        return HTMLNode(parent)
+    }
     var tag: HTMLTag { pointer.pointee.name.map(HTMLTag.init) ?? .other }
+    var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
+    var hasAttributes: Bool { pointer.pointee.properties != nil }
 
     /// A text node's bytes, in place.
-    func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        guard let content = pointer.pointee.content else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-        return body(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
-    }
+    var text: UnsafeBufferPointer<UInt8> { HTMLNode.bytes(pointer.pointee.content) }
 
-    /// An attribute's bytes; nil if the element does not have it.
-    func attribute(_ name: StaticString) -> [UInt8]? {
+    /// Calls `body` with each attribute's name (ended by zero) and value, both in place.
+    func forEachAttribute(_ body: (_ name: UnsafePointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
         var attribute = pointer.pointee.properties
         while let current = attribute {
-            if let its = current.pointee.name, xmlStrEqual(its, name.utf8Start) == 1 {
-                guard let content = current.pointee.children?.pointee.content else { return [] }
-                return Array(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+            if let name = current.pointee.name { body(name, HTMLNode.bytes(current.pointee.children?.pointee.content)) }
+            attribute = current.pointee.next
+        }
+    }
+
+    /// An attribute's value; nil if the element does not have it.
+    func string(_ name: StaticString) -> String? {
+        var attribute = pointer.pointee.properties
+        while let current = attribute {
+            if xmlStrEqual(current.pointee.name, name.utf8Start) == 1 {
+                return String(decoding: HTMLNode.bytes(current.pointee.children?.pointee.content), as: UTF8.self)
             }
             attribute = current.pointee.next
         }
         return nil
     }
 
-    func string(_ name: StaticString) -> String? { attribute(name).map { String(decoding: $0, as: UTF8.self) } }
-    var hasAttributes: Bool { pointer.pointee.properties != nil }
-
     /// All text below, as it stands.
     func textContent() -> [UInt8] {
-        var text: [UInt8] = []
         guard let content = xmlNodeGetContent(pointer) else { return [] }
-        text.append(contentsOf: UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
-        clibxml2_free(content)
-        return text
+        defer { clibxml2_free(content) }
+        return Array(HTMLNode.bytes(content))
+    }
+
+    private static func bytes(_ string: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: string, count: string == nil ? 0 : Int(xmlStrlen(string)))
     }
 }

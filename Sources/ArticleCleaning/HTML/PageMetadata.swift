@@ -2,14 +2,33 @@ import ArticleModel
 
 /// Decides between what a page's markup says in several places: title, authors, publisher, dates.
 struct PageMetadata {
-    let head: PageHead
+    let head: PageFacts
     let url: String?
+
+    var cleanedPage: CleanedPage {
+        var page = CleanedPage()
+        page.title = title
+        page.subtitle = descriptions.first
+        page.authors = authors
+        page.publisher = publisher
+        page.section = section
+        page.language = language
+        if let (date, basis) = published {
+            page.published = date
+            page.publishedBasis = basis
+        }
+        page.modified = modified
+        page.canonicalURL = head.canonical
+        return page
+    }
+
+    var descriptions: [String] { [head.structured.description, head.first("og:description"), head.first("description")].compactMap { $0 } }
 
     // MARK: - Title
 
     /// A heading that structured data or Open Graph confirms; else the first that there is of structured data, Open Graph, heading, title.
     var title: String? {
-        let structured = head.structured.headline.map { withoutSite(PageHead.tidy(Array($0.utf8)), onlyKnown: true) }
+        let structured = head.structured.headline.map { withoutSite(PageFacts.tidy(Array($0.utf8)), onlyKnown: true) }
         let shared = head.first("og:title", "twitter:title", "dc.title").map { withoutSite($0, onlyKnown: false) }
         let page = head.titleElement.map { withoutSite($0, onlyKnown: false) }
         for heading in head.headings where !heading.isEmpty {
@@ -68,7 +87,7 @@ struct PageMetadata {
         isSiteName(name) || head.structured.publisher.map { PageMetadata.isAlike($0, name) } ?? false
     }
 
-    var publisher: String? { head.structured.publisher.map { PageHead.tidy(Array($0.utf8)) } ?? head.first("og:site_name", "application-name") }
+    var publisher: String? { head.structured.publisher.map { PageFacts.tidy(Array($0.utf8)) } ?? head.first("og:site_name", "application-name") }
     var section: String? { head.structured.section ?? head.first("article:section", "section") }
     var language: String? { head.language ?? head.structured.language ?? head.first("og:locale", "content-language", "language") }
 
@@ -81,7 +100,7 @@ struct PageMetadata {
                 "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish_date", "dc.date",
                 "dc.date.issued", "dcterms.created", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
                 "last-modified", "og:published_time"),
-            head.firstTime,
+            head.times.first,
         ]
         for text in named.compactMap({ $0 }) {
             if let date = PageMetadata.date(text) { return (date, .metadata) }

@@ -1,3 +1,5 @@
+import ArticleCleaning
+
 /// Why a record says what it says: for every annotation the rule that made it and the words that it was made from.
 extension Record {
     /// What cleaning kept, what it took out, and what it dropped as a repetition.
@@ -72,5 +74,14 @@ extension Record {
         var table = TextTable(["", "PLACE", "TEXT", "IS", "BY RULE"])
         for row in rows { table.append([row.label, "\(row.span.start)–\(row.span.end)", row.span.text, row.facts, row.rule]) }
         return table.isEmpty ? "" : table.text
+    }
+}
+
+extension BlockDecision {
+    /// Each block of a page, kept or not, and why.
+    static func table(of decisions: [BlockDecision]) -> String {
+        var table = TextTable(["KEPT", "BECAUSE", "WHERE", "TEXT"])
+        for block in decisions { table.append([block.isKept ? "yes" : "no", block.reason, block.path, block.text]) }
+        return table.text
     }
 }

@@ -1,25 +1,20 @@
 /// What a page's markup says of the article: meta elements, links, structured data, and the headings and times that a reader sees.
-struct PageHead {
+struct PageFacts {
     private(set) var meta: [String: [String]] = [:]
     private(set) var structured = StructuredData()
     private(set) var titleElement: String?
     private(set) var canonical: String?
-    private(set) var language: String?
-    /// `datetime` of the first time element.
-    private(set) var firstTime: String?
+    var language: String?
+    /// `datetime` of the first time elements.
+    private(set) var times: [String] = []
     /// Text of the first-level headings, in order.
     private(set) var headings: [String] = []
     /// Text of elements that are marked as the author by `rel` or `itemprop`.
     private(set) var markedAuthors: [String] = []
-
     /// Text of links to pages about authors, in order.
     private(set) var linkedAuthors: [String] = []
 
-    init(_ root: HTMLNode) {
-        language = root.string("lang") ?? root.string("xml:lang")
-        walk(root, depth: 0)
-    }
-
+    /// The first value of the first of some names that has one.
     func first(_ names: String...) -> String? {
         for name in names {
             if let value = meta[name]?.first(where: { !$0.isEmpty }) { return value }
@@ -27,49 +22,58 @@ struct PageHead {
         return nil
     }
 
-    private static let depthLimit = 400
+    func all(_ name: String) -> [String] { meta[name]?.filter { !$0.isEmpty } ?? [] }
 
-    private mutating func walk(_ parent: HTMLNode, depth: Int) {
-        var child = parent.firstChild
-        while let node = child {
-            if node.kind == .element { element(node, depth: depth) }
-            child = node.next
-        }
-    }
+    private static let mostItems = 16
 
-    private mutating func element(_ node: HTMLNode, depth: Int) {
-        switch node.tag {
+    mutating func take(_ node: HTMLNode, _ tag: HTMLTag, textSoFar: Int) {
+        switch tag {
         case .meta: readMeta(node)
-        case .title where titleElement == nil: titleElement = PageHead.tidy(node.textContent())
-        case .link:
-            if canonical == nil, node.string("rel") == "canonical" { canonical = node.string("href") }
+        case .title: if titleElement == nil { titleElement = PageFacts.tidy(node.textContent()) }
+        case .link: if canonical == nil, node.string("rel") == "canonical" { canonical = node.string("href") }
         case .script:
             if node.string("type")?.lowercased().hasPrefix("application/ld+json") == true { structured.add(node.textContent()) }
-        case .style, .svg, .template: return
-        default:
-            if node.tag == .h1 { headings.append(PageHead.tidy(node.textContent())) }
-            if node.tag == .time, firstTime == nil { firstTime = node.string("datetime") }
-            if node.tag == .a, let address = node.string("href"), PageHead.isAuthorPage(address) {
-                let name = PageHead.tidy(node.textContent())
-                if (3...60).contains(name.utf8.count) { linkedAuthors.append(name) }
-            }
-            if node.hasAttributes, node.string("rel") == "author" || node.string("itemprop") == "author" {
-                let name = node.tag == .meta ? node.string("content") ?? "" : PageHead.tidy(node.textContent())
-                if !name.isEmpty, name.utf8.count < 80 { markedAuthors.append(name) }
-            }
-            if depth < PageHead.depthLimit { walk(node, depth: depth + 1) }
+        case .time: if times.count < PageFacts.mostItems, let time = node.string("datetime") { times.append(time) }
+        case .h1: if headings.count < PageFacts.mostItems { headings.append(PageFacts.tidy(node.textContent())) }
+        case .a:
+            guard linkedAuthors.count < PageFacts.mostItems, PageFacts.isAuthorPage(node) else { return }
+            let name = PageFacts.tidy(node.textContent())
+            if (3...60).contains(name.utf8.count) { linkedAuthors.append(name) }
+        default: break
         }
     }
 
+    mutating func takeAuthor(_ node: HTMLNode) {
+        guard markedAuthors.count < PageFacts.mostItems else { return }
+        let name = PageFacts.tidy(node.textContent())
+        if !name.isEmpty, name.utf8.count < 80 { markedAuthors.append(name) }
+    }
+
+    private static let authorSteps = HashedNames(
+        ["author", "authors", "autor", "autoren", "autorzy", "auteur", "profile", "by", "people", "reporter"].map { ($0, 1) })
+
     /// `/author/ann-lee`, `/authors/…`, `/autor/…`, `/by/…`
-    private static func isAuthorPage(_ address: String) -> Bool {
-        let steps = address.split(separator: "/").dropLast()
-        return steps.contains { ["author", "authors", "autor", "autoren", "autorzy", "auteur", "profile", "by", "people", "reporter"].contains($0) }
+    private static func isAuthorPage(_ link: HTMLNode) -> Bool {
+        var found = false
+        link.forEachAttribute { name, value in
+            guard name[0] == UInt8(ascii: "h"), name[1] == UInt8(ascii: "r"), name[2] == UInt8(ascii: "e") else { return }
+            var step = ByteHash()
+            for byte in value {
+                if byte == UInt8(ascii: "/") {
+                    if authorSteps[step] == 1 { found = true }
+                    step = ByteHash()
+                } else {
+                    step.add(byte)
+                }
+            }
+        }
+        return found
     }
 
     private mutating func readMeta(_ node: HTMLNode) {
         guard let name = node.string("property") ?? node.string("name") ?? node.string("itemprop"), let content = node.string("content") else { return }
-        meta[name.lowercased(), default: []].append(PageHead.tidy(Array(content.utf8)))
+        meta[name.lowercased(), default: []].append(PageFacts.tidy(Array(content.utf8)))
+        if name == "author", node.string("itemprop") != nil { markedAuthors.append(content) }
     }
 
     /// Runs of white space made one blank, none at the ends; entities that were escaped twice undone.
@@ -88,13 +92,12 @@ struct PageHead {
             text.append(bytes[at])
             at += 1
         }
-        return unescaped(String(decoding: text, as: UTF8.self))
+        return unescaped(text)
     }
 
     /// Undoes HTML's named and numbered entities where they have been escaped twice.
-    static func unescaped(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        let bytes = Array(text.utf8)
+    static func unescaped(_ bytes: [UInt8]) -> String {
+        guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var out: [UInt8] = []
         var at = 0
         while at < bytes.count {

@@ -1,0 +1,68 @@
+/// A page as one walk over its tree takes it down: its blocks of text, the containers around them, and what its markup says.
+struct Page {
+    /// In the order in which they open, so that what is within a container follows it without a gap.
+    var containers: [Container] = []
+    /// In reading order.
+    var blocks: [PageBlock] = []
+    /// The blocks' text, one after the other, white space tidied.
+    var text: [UInt8] = []
+    var facts = PageFacts()
+
+    func bytes(of block: PageBlock) -> ArraySlice<UInt8> { text[block.bytes] }
+
+    /// Whether a container is another one or stands within it.
+    @inline(__always) func isInside(_ container: Int, _ root: Int) -> Bool { container >= root && container < containers[root].end }
+
+    /// How the container of a block stands in the page, from the outermost named element: `main > article.story > div.body > p`.
+    func path(of block: PageBlock) -> String {
+        var steps: [String] = []
+        var at: Int? = block.container
+        while let current = at, let node = containers[current].node {
+            var step = node.name
+            if let id = node.string("id") { step += "#" + id }
+            if let names = node.string("class") { step += names.split(whereSeparator: \.isWhitespace).prefix(3).map { "." + $0 }.joined() }
+            steps.append(step)
+            at = containers[current].parent
+        }
+        return steps.reversed().joined(separator: " > ")
+    }
+}
+
+/// A block-level element: what the search for the article weighs.
+struct Container {
+    var node: HTMLNode?
+    /// Index of the container around it; nil for the page's body.
+    var parent: Int?
+    /// Index after the last container within it.
+    var end = 0
+    var tag: HTMLTag
+    var hints: ElementHints
+}
+
+/// A stretch of text between two block-level boundaries.
+struct PageBlock {
+    /// Range in the page's text.
+    var bytes: Range<Int>
+    /// How many of the bytes stand in links.
+    var linked: Int
+    var kind: Kind
+    /// Index of the innermost container.
+    var container: Int
+    /// It ends at a double `<br>`, or begins after one.
+    var isBroken = false
+
+    enum Kind: Equatable { case heading(Int), paragraph, listItem, blockquote, caption, cell }
+
+    var count: Int { bytes.count }
+    var unlinked: Int { bytes.count - linked }
+    var linkShare: Double { bytes.isEmpty ? 0 : Double(linked) / Double(bytes.count) }
+
+    /// Running text, as articles have it: long enough to be a sentence, and not made of links.
+    var isProse: Bool {
+        switch kind {
+        case .heading, .caption: false
+        case .cell, .listItem: count >= 120 && linkShare < 0.3
+        case .paragraph, .blockquote: count >= 60 && linkShare < 0.4
+        }
+    }
+}
