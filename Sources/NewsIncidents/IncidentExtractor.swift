@@ -33,7 +33,7 @@ public struct IncidentExtractor: Sendable {
         published: CivilDateTime?
     ) -> [Incident] {
         guard document.tokens.count > 0 else { return [] }
-        let context = context(document, vocabulary, times, entities)
+        let context = context(document, vocabulary, times, entities, published)
         let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
         let drafts = MentionMerger().drafts(of: background.without(mentions, in: context, published: published), times: times)
         let writer = IncidentWriter(
@@ -41,11 +41,13 @@ public struct IncidentExtractor: Sendable {
         var found = drafts.filter { isTold($0, document) }.map { (draft: $0, incident: writer.incident($0)) }
         found.sort { (importance($0.draft), -$0.draft.first.head) > (importance($1.draft), -$1.draft.first.head) }
         var incidents = found.map(\.incident)
-        if found.first.map({ $0.draft.first.sentence > 2 }) ?? true, let main = writer.mainEvent() { incidents.insert(main, at: 0) }
+        if !(found.first.map { leads($0.draft) } ?? false), let main = writer.mainEvent() { incidents.insert(main, at: 0) }
         return incidents
     }
 
-    private func context(_ document: Document, _ vocabulary: Vocabulary, _ times: [TimeExpression], _ entities: [Entity]) -> IncidentContext {
+    private func context(_ document: Document, _ vocabulary: Vocabulary, _ times: [TimeExpression], _ entities: [Entity],
+        _ published: CivilDateTime?
+    ) -> IncidentContext {
         var entityAt = [Int32](repeating: -1, count: document.tokens.count)
         var pronounAt = entityAt
         var nameAt = entityAt
@@ -66,7 +68,7 @@ public struct IncidentExtractor: Sendable {
         for time in times { for token in time.tokens where token < timeAt.count { timeAt[token] = true } }
         let phrases = nouns.phrases(in: document, vocabulary, entities: entities, entityAt: entityAt, nameAt: nameAt, timeAt: timeAt)
         let reading = SentenceReading(document, phrases, verbs.groups(in: document), words)
-        return IncidentContext(reading: reading, vocabulary: vocabulary, times: times, entities: entities,
+        return IncidentContext(reading: reading, vocabulary: vocabulary, times: times, entities: entities, published: published,
             entityAt: entityAt.map { $0 < 0 ? nil : Int($0) }, pronounAt: pronounAt)
     }
 
@@ -75,17 +77,23 @@ public struct IncidentExtractor: Sendable {
         draft.mentions.contains { !$0.arguments.isEmpty || $0.time != nil } || draft.mentions.count > 1
     }
 
+    /// Harm is the article's main incident if the first sentences tell it; what courts, parties and firms do, if the very first does.
+    private func leads(_ draft: IncidentDraft) -> Bool {
+        draft.first.sentence <= (weight(draft) >= 3 ? 2 : 0)
+    }
+
+    private func weight(_ draft: IncidentDraft) -> Double {
+        switch IncidentTypes.shared.types[draft.type].family {
+        case "violence", "accident", "disaster", "digital", "crime": 3
+        case "justice", "work", "movement": 2
+        default: 1
+        }
+    }
+
     /// What stands first and is told most is the article's main incident; harm comes before what courts and parties do about it.
     private func importance(_ draft: IncidentDraft) -> Double {
-        let family = IncidentTypes.shared.types[draft.type].family
-        let weight: Double =
-            switch family {
-            case "violence", "accident", "disaster", "digital", "crime": 3
-            case "justice", "work", "movement": 2
-            default: 1
-            }
         let status: Double = draft.mentions.contains { $0.status == .reported } ? 0 : -2
-        return weight + status + Double(min(draft.mentions.count, 5)) * 0.5 - Double(min(draft.first.sentence, 10)) * 0.7
+        return weight(draft) + status + Double(min(draft.mentions.count, 5)) * 0.5 - Double(min(draft.first.sentence, 10)) * 0.7
     }
 }
 

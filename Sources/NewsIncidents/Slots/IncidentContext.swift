@@ -1,3 +1,4 @@
+import ArticleModel
 import NewsEntities
 import NewsLanguage
 import NewsTimes
@@ -8,6 +9,7 @@ struct IncidentContext {
     let vocabulary: Vocabulary
     let times: [TimeExpression]
     let entities: [Entity]
+    let published: CivilDateTime?
     /// For each token, the entity that is mentioned there by name or noun.
     let entityAt: [Int?]
     /// For each token, the entity that a pronoun there means; -1 for none.

@@ -58,7 +58,16 @@ struct IncidentWriter {
                 }
             }
         }
-        return nil
+        return subject(of: draft.first)
+    }
+
+    /// Where the frame is empty: what the sentence of the trigger is about.
+    private func subject(of mention: EventMention) -> Slot? {
+        let sentence = context.sentence(mention)
+        guard let group = context.reading.verbs.all.first(where: { sentence.contains($0.head) && $0.isFinite }) else { return nil }
+        let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
+        guard let phrase = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.naming(phrase) else { return nil }
+        return Slot(bytes: bytes, entity: entity, rule: "subject of the sentence", score: 0.4)
     }
 
     private func what(_ draft: IncidentDraft, _ lead: EventMention) -> Slot? {
@@ -94,15 +103,23 @@ struct IncidentWriter {
         if let duration = draft.mentions.lazy.compactMap(\.duration).first { incident.duration = context.times[duration].value }
     }
 
-    /// The first date among the first sentences, where no mention has one.
+    /// A date among the first sentences, where no mention has one: the first that lies within days of the publication.
     private func leadTime(_ draft: IncidentDraft) -> Int? {
         let document = context.reading.document
-        return context.times.indices.first { index in
+        let early = context.times.indices.filter { index in
             let time = context.times[index]
             return (time.kind == .date || time.kind == .time) && time.begin?.day != nil && time.value != "PRESENT_REF"
-                && document.sentenceIndex(of: time.tokens.lowerBound) < 5
+                && document.sentenceIndex(of: time.tokens.lowerBound) < 8
+        }
+        guard let today = context.published?.civilDay else { return early.first }
+        return early.first { index in
+            guard let day = context.times[index].begin?.civilDay else { return false }
+            return abs(today.number - day.number) <= IncidentWriter.newsDays
         }
     }
+
+    /// How old news is at most, in days.
+    private static let newsDays = 4
 
     private func place(_ draft: IncidentDraft) -> Slot? {
         let named = draft.mentions.lazy.compactMap(\.place).first
@@ -119,8 +136,16 @@ struct IncidentWriter {
         func distance(_ reason: ReasonFinder.Reason) -> Int { sentences.map { abs($0 - reason.sentence) }.min() ?? 99 }
         let near = reasons.filter { $0.question == question && distance($0) <= 1 }
         guard let best = near.max(by: { ($0.strength - 2 * distance($0), -$0.tokens.lowerBound) < ($1.strength - 2 * distance($1), -$1.tokens.lowerBound) })
-        else { return nil }
+        else { return question == .how ? manner(draft) : nil }
         return Slot(bytes: context.reading.document.bytes(of: best.tokens), rule: best.rule, score: 0.3 + 0.05 * Double(best.strength))
+    }
+
+    /// What another mention says was done: "rammed a truck into the wall" of an attack.
+    private func manner(_ draft: IncidentDraft) -> Slot? {
+        let told = draft.mentions.filter(\.isVerb).dropFirst().first
+        guard let told, let group = context.reading.verbs.group(at: told.head) else { return nil }
+        let tokens = ClauseText.predicate(of: group, in: context.sentence(told), context.reading)
+        return Slot(bytes: context.reading.document.bytes(of: tokens), rule: "also told as \(told.phrase)", score: 0.3)
     }
 
     // MARK: - How sure
