@@ -46,9 +46,11 @@ public struct Pipeline: Sendable {
 
     /// Each block of the input, kept or not, and why.
     public func cleaningExplained(_ raw: RawArticle) throws(CleaningError) -> String {
-        let repeats = RecordBuilder(try clean(raw)).record().cleaningExplained
-        guard raw.mediaType == .html else { return repeats }
-        return BlockDecision.table(of: try ArticleCleaner().blockDecisions(of: raw)) + "\n" + repeats
+        var table = TextTable(["KEPT", "BECAUSE", "TEXT", "AT"])
+        for decision in try ArticleCleaner().decisions(on: raw) {
+            table.append([decision.isKept ? "yes" : "no", decision.reason, decision.text, decision.path])
+        }
+        return table.text
     }
 
     /// An article with the layers that the stages up to `last` find in it, in bytes and indices.

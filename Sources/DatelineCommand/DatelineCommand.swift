@@ -24,7 +24,7 @@ struct DatelineCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExtractCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
+            ExtractCommand.self, CleanCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
             ExplainCommand.self, SchemaCommand.self,
         ])
 }

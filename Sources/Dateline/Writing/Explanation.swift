@@ -2,20 +2,6 @@ import ArticleCleaning
 
 /// Why a record says what it says: for every annotation the rule that made it and the words that it was made from.
 extension Record {
-    /// What cleaning kept, what it took out, and what it dropped as a repetition.
-    public var cleaningExplained: String {
-        var table = TextTable(["BLOCK", "KEPT", "BECAUSE", "TEXT"])
-        let scalars = Array(text.unicodeScalars)
-        for (number, paragraph) in paragraphs.enumerated() {
-            var block = String.UnicodeScalarView()
-            block.append(contentsOf: scalars[paragraph.start..<paragraph.end])
-            table.append([String(number), "yes", paragraph.kind.rawValue, String(block)])
-        }
-        for removed in removed { table.append(["", "no", removed.reason, removed.text]) }
-        for repeated in repeats { table.append(["", "no", "\(repeated.kind.rawValue) repeat of block \(repeated.of)", repeated.text]) }
-        return table.text
-    }
-
     public var timesExplained: String {
         explained(times.map { time in
             var facts = "\(time.type) \(time.value)"
