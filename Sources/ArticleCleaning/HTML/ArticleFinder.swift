@@ -1,29 +1,13 @@
-/// Finds the article among a page's blocks: the container that holds most of the running text and little else, then, within it, the
-/// blocks that are the article's own.
+/// Finds the article in a page: the container that holds most of the running text and little else.
 struct ArticleFinder {
     private let page: Page
     /// Why a container's blocks are not the article's, from itself or a container around it.
-    private var excluded: [BoilerplateHint?]
+    private(set) var excluded: [BoilerplateHint?]
     /// The running text in each container, in bytes without links and without what is excluded.
-    private var mass: [Int]
-    private let headline: FoldedText
-    /// What structured data and Open Graph say of the article in a sentence or two.
-    private let descriptions: [FoldedText]
+    private(set) var mass: [Int]
 
-    /// What became of a block.
-    struct Decision {
-        var isKept: Bool
-        /// `article`, `standfirst`, or why the block was left out.
-        var reason: String
-
-        static func kept(_ reason: String) -> Decision { Decision(isKept: true, reason: reason) }
-        static func dropped(_ reason: String) -> Decision { Decision(isKept: false, reason: reason) }
-    }
-
-    init(_ page: Page, title: String?, descriptions: [String]) {
+    init(_ page: Page) {
         self.page = page
-        headline = FoldedText(title ?? "")
-        self.descriptions = descriptions.map { FoldedText($0) }.filter { $0.count > 40 }
         excluded = Array(repeating: nil, count: page.containers.count)
         mass = ArticleFinder.mass(page) { _ in true }
         exclude()
@@ -45,8 +29,12 @@ struct ArticleFinder {
         let whole = Double(max(1, mass.first ?? 1))
         for (index, container) in page.containers.enumerated() {
             if let parent = container.parent, let reason = excluded[parent] {
-                excluded[index] = reason
-            } else if let hint = container.hints.boilerplate ?? BoilerplateHint(tag: container.tag), Double(mass[index]) < hint.largestShare * whole {
+                // Quotations and tables stand in figures too; captions are what is beside them.
+                let isContent = page.containers[parent].tag == .figure && (container.tag == .blockquote || container.tag == .table)
+                excluded[index] = isContent ? nil : reason
+            } else if let hint = container.hints.boilerplate ?? BoilerplateHint(tag: container.tag), Double(mass[index]) <= hint.largestShare * whole,
+                hint != .commentList || Double(mass[index]) + 300 < whole
+            {
                 excluded[index] = hint
             }
         }
@@ -55,7 +43,7 @@ struct ArticleFinder {
     // MARK: - Where the article is
 
     /// The container that the article is in.
-    private var root: Int {
+    var root: Int {
         let top = mainArticle ?? 0
         let scope = narrowed(from: top, share: 0.7)
         // What the markup calls the body, if most of the text is in it; the innermost such.
@@ -97,94 +85,5 @@ struct ArticleFinder {
             child = page.containers[child].end
         }
         return found
-    }
-
-    // MARK: - What of it is the article's own
-
-    /// A decision for each of the page's blocks.
-    func decisions() -> [Decision] {
-        guard !page.containers.isEmpty else { return [] }
-        let root = root
-        var decisions: [Decision] = []
-        decisions.reserveCapacity(page.blocks.count)
-        var begun = false
-        var headlineSeen = false
-        for block in page.blocks {
-            if isHeadline(block) { headlineSeen = true }
-            if page.isInside(block.container, root) {
-                let decision = decision(on: block)
-                if decision.isKept { begun = true }
-                decisions.append(decision)
-            } else if !begun, excluded[block.container] == nil || excluded[block.container] == .metadata,
-                isDescription(block) || (headlineSeen && isLead(block, above: root))
-            {
-                decisions.append(.kept("standfirst"))
-            } else {
-                decisions.append(.dropped(excluded[block.container]?.rawValue ?? "outside"))
-            }
-        }
-        dropLooseEnds(&decisions)
-        return decisions
-    }
-
-    private func isHeadline(_ block: PageBlock) -> Bool {
-        guard case .heading = block.kind, !headline.isEmpty else { return false }
-        return FoldedText(page.bytes(of: block)) == headline
-    }
-
-    private func isDescription(_ block: PageBlock) -> Bool {
-        guard block.count > 40, !descriptions.isEmpty else { return false }
-        let text = FoldedText(page.bytes(of: block))
-        return descriptions.contains { text.starts(with: $0) || ($0.starts(with: text) && text.count * 2 > $0.count) }
-    }
-
-    /// What is marked as the standfirst, between the headline and the body, in a section that holds both.
-    private func isLead(_ block: PageBlock, above root: Int) -> Bool {
-        guard block.count >= 40, block.linkShare < 0.2, isMarkedAsStandfirst(block.container) else { return false }
-        var at = page.containers[root].parent
-        for _ in 0..<4 {
-            guard let current = at, page.containers[current].tag != .body else { return false }
-            if page.isInside(block.container, current) { return Boilerplate.shared.match(Array(page.bytes(of: block)), in: .body) == nil }
-            at = page.containers[current].parent
-        }
-        return false
-    }
-
-    private func isMarkedAsStandfirst(_ container: Int) -> Bool {
-        var at: Int? = container
-        while let current = at {
-            if page.containers[current].hints.isStandfirst { return true }
-            at = page.containers[current].parent
-        }
-        return false
-    }
-
-    private func decision(on block: PageBlock) -> Decision {
-        if let reason = excluded[block.container] { return .dropped(reason.rawValue) }
-        if isHeadline(block) { return .dropped("title") }
-        if block.kind == .caption { return .dropped("caption") }
-        if block.linkShare > 0.8, block.count < 200 { return .dropped("relatedLink") }
-        let text = Array(page.bytes(of: block))
-        if CreditLine.isOne(text) { return .dropped("caption") }
-        if let match = Boilerplate.shared.match(text, in: .body) { return .dropped(match.reason) }
-        return .kept("article")
-    }
-
-    /// A heading that nothing follows, or whose list of links was left out, announces what is not there.
-    private func dropLooseEnds(_ decisions: inout [Decision]) {
-        var isFollowed = false
-        var linksFollow = false
-        for index in page.blocks.indices.reversed() {
-            guard decisions[index].isKept else {
-                linksFollow = decisions[index].reason == "relatedLink"
-                continue
-            }
-            if case .heading = page.blocks[index].kind, !isFollowed || linksFollow {
-                decisions[index] = .dropped("looseHeading")
-            } else {
-                isFollowed = true
-            }
-            linksFollow = false
-        }
     }
 }

@@ -1,13 +1,15 @@
 /// What a part of a page is for, if it is not the article. The raw values are the reasons that the log of decisions shows.
 enum BoilerplateHint: String {
     case navigation, related, newsletter, share, comments, advertisement, byline, caption, cookieNotice, paywall, tags, footer, sidebar
-    case media, promotion, metadata, hidden
+    case media, promotion, metadata, hidden, teaser, dialog, commentList
 
     /// The share of the page's running text up to which the hint is believed: what holds more is the article, whatever it is called. Names
     /// that pages use loosely are believed less.
     var largestShare: Double {
         switch self {
         case .sidebar, .media, .promotion, .metadata, .byline, .advertisement, .tags: 0.2
+        case .dialog, .cookieNotice: 0.7
+        case .commentList: 0.95
         default: 0.4
         }
     }
@@ -65,38 +67,41 @@ struct ElementHints {
     }
 
     /// Words are parted at blanks, hyphens, underscores, digits and inner capitals. Two words that stand together may mean more than one.
+    /// Random ids ("n1AuAdJl") have words by chance: those of two letters count only between hyphens, underscores and blanks.
     private mutating func readNames(_ names: UnsafeBufferPointer<UInt8>) {
         let table = ElementLexicon.shared
         var word = ByteHash()
         var pair: ByteHash?
-        var isInWord = false
-        var before: UInt8 = 0
+        var length = 0
+        var isPlain = true
+        var before: UInt8 = UInt8(ascii: " ")
         for byte in names {
             let isCapital = byte &- 0x41 < 26
             let isLetter = byte | 0x20 &- 0x61 < 26 || byte >= 0x80
-            if isInWord, !isLetter || (isCapital && before &- 0x61 < 26) {
-                take(word, pair, table)
+            let isInnerCapital = isCapital && before &- 0x61 < 26
+            let isDigit = byte &- 0x30 < 10
+            if length > 0, !isLetter || isInnerCapital {
+                if let pair { note(table[pair]) }
+                if length > 2 || isPlain && !isInnerCapital && !isDigit { note(table[word]) }
                 pair = word
                 pair?.add(UInt8(ascii: "-"))
                 word = ByteHash()
-                isInWord = false
+                length = 0
             }
             if isLetter {
+                if length == 0 { isPlain = !isInnerCapital && !(before &- 0x30 < 10) }
                 let small = isCapital ? byte | 0x20 : byte
                 word.add(small)
                 pair?.add(small)
-                isInWord = true
+                length += 1
             } else if byte <= 0x20 {
                 pair = nil
             }
             before = byte
         }
-        if isInWord { take(word, pair, table) }
-    }
-
-    @inline(__always) private mutating func take(_ word: ByteHash, _ pair: ByteHash?, _ table: ElementLexicon) {
+        guard length > 0 else { return }
         if let pair { note(table[pair]) }
-        note(table[word])
+        if length > 2 || isPlain { note(table[word]) }
     }
 
     private mutating func note(_ meaning: ElementLexicon.Meaning?) {
@@ -113,7 +118,7 @@ struct ElementHints {
         case "navigation", "menu", "menubar", "search": boilerplate = .navigation
         case "complementary": boilerplate = .sidebar
         case "contentinfo": boilerplate = .footer
-        case "dialog", "alertdialog": boilerplate = .promotion
+        case "dialog", "alertdialog": boilerplate = .dialog
         default: break
         }
     }

@@ -11,7 +11,7 @@ struct HTMLPageReader: Sendable {
         let page = PageScanner.page(of: root)
         let metadata = PageMetadata(head: page.facts, url: url)
         var cleaned = metadata.cleanedPage
-        let decisions = ArticleFinder(page, title: metadata.title, descriptions: metadata.descriptions).decisions()
+        let decisions = BodySieve(page, title: metadata.title, descriptions: metadata.descriptions).decisions()
         for (block, decision) in zip(page.blocks, decisions) {
             let text = page.bytes(of: block)
             if decision.isKept {
@@ -29,7 +29,7 @@ struct HTMLPageReader: Sendable {
         guard let tree = HTMLTree(utf8), let root = tree.root else { throw .noArticle }
         let page = PageScanner.page(of: root)
         let metadata = PageMetadata(head: page.facts, url: url)
-        let decisions = ArticleFinder(page, title: metadata.title, descriptions: metadata.descriptions).decisions()
+        let decisions = BodySieve(page, title: metadata.title, descriptions: metadata.descriptions).decisions()
         return zip(page.blocks, decisions).map {
             BlockDecision(
                 text: String(decoding: page.bytes(of: $0), as: UTF8.self), path: page.path(of: $0), isKept: $1.isKept, reason: $1.reason)

@@ -37,6 +37,8 @@ struct Container {
     var end = 0
     var tag: HTMLTag
     var hints: ElementHints
+    /// A picture stands directly in it.
+    var hasImage = false
 }
 
 /// A stretch of text between two block-level boundaries.

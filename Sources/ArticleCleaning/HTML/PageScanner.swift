@@ -40,7 +40,7 @@ struct PageScanner {
                 }
                 guard let parent = node.parent else { break walk }
                 node = parent
-                if node != root { leave(node.tag) }
+                if node != root { leave(node, node.tag) }
             }
         }
         flush()
@@ -80,21 +80,22 @@ struct PageScanner {
         flush()
         openContainer(node, tag)
         if node.firstChild == nil {
-            leave(tag)
+            leave(node, tag)
             return false
         }
         return true
     }
 
     private mutating func beginInline(_ node: HTMLNode, _ tag: HTMLTag) -> Bool {
+        if tag == .img || tag == .picture, let last = open.last { page.containers[last].hasImage = true }
         guard node.firstChild != nil else { return false }
-        if tag == .a { linkDepth += 1 }
+        if tag == .a, node.leadsAway { linkDepth += 1 }
         return true
     }
 
-    private mutating func leave(_ tag: HTMLTag) {
+    private mutating func leave(_ node: HTMLNode, _ tag: HTMLTag) {
         if tag.isInline {
-            if tag == .a { linkDepth -= 1 }
+            if tag == .a, node.leadsAway { linkDepth -= 1 }
             return
         }
         flush()
@@ -181,5 +182,17 @@ struct PageScanner {
         breaks = 0
         isBroken = false
         space = false
+    }
+}
+
+extension HTMLNode {
+    /// A link to another page; one to a place in the same page (`#notes`) is none.
+    fileprivate var leadsAway: Bool {
+        var leads = false
+        forEachAttribute { name, value in
+            guard name[0] == UInt8(ascii: "h"), name[1] == UInt8(ascii: "r"), name[2] == UInt8(ascii: "e") else { return }
+            leads = value.first != UInt8(ascii: "#")
+        }
+        return leads
     }
 }

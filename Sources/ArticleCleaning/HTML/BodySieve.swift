@@ -1,0 +1,156 @@
+/// Decides which blocks of a page are the article's own, once it is known where the article is.
+struct BodySieve {
+    private let page: Page
+    private let finder: ArticleFinder
+    private let shape: BodyShape
+    private let root: Int
+    private let headline: FoldedText
+    /// What structured data and Open Graph say of the article in a sentence or two.
+    private let descriptions: [FoldedText]
+
+    /// What became of a block.
+    struct Decision {
+        var isKept: Bool
+        /// `article`, `standfirst`, or why the block was left out.
+        var reason: String
+
+        static func kept(_ reason: String) -> Decision { Decision(isKept: true, reason: reason) }
+        static func dropped(_ reason: String) -> Decision { Decision(isKept: false, reason: reason) }
+    }
+
+    init(_ page: Page, title: String?, descriptions: [String]) {
+        self.page = page
+        finder = ArticleFinder(page)
+        root = finder.root
+        shape = BodyShape(page, root: root, finder)
+        headline = FoldedText(title ?? "")
+        self.descriptions = descriptions.map { FoldedText($0) }.filter { $0.count > 40 }
+    }
+
+    /// A decision for each of the page's blocks.
+    func decisions() -> [Decision] {
+        var decisions: [Decision] = []
+        decisions.reserveCapacity(page.blocks.count)
+        var begun = false
+        var headlineSeen = false
+        for block in page.blocks {
+            let isTitle = isHeadline(block, begun: begun)
+            if isTitle || block.kind == .heading(1) { headlineSeen = true }
+            if page.isInside(block.container, root) {
+                var decision = isTitle ? Decision.dropped("title") : decision(on: block, begun: begun)
+                if !decision.isKept, !begun, isLeadReason(decision.reason), isDescription(block) || isLead(block) { decision = .kept("standfirst") }
+                if decision.isKept, block.kind != .heading(2) { begun = begun || block.isProse }
+                decisions.append(decision)
+            } else if !begun, isTitle {
+                decisions.append(.dropped("title"))
+            } else if !begun, isLeadReason(finder.excluded[block.container]?.rawValue), isDescription(block) || headlineSeen && isLeadAbove(block) {
+                decisions.append(.kept("standfirst"))
+            } else {
+                decisions.append(.dropped(finder.excluded[block.container]?.rawValue ?? "outside"))
+            }
+        }
+        dropLooseHeadings(&decisions)
+        return decisions
+    }
+
+    // MARK: - Headline and standfirst
+
+    private func isHeadline(_ block: PageBlock, begun: Bool) -> Bool {
+        guard !headline.isEmpty, block.count < 400 else { return false }
+        guard case .heading(let level) = block.kind else { return !begun && block.count > 12 && FoldedText(page.bytes(of: block)) == headline }
+        if level == 1, !begun, page.isInside(block.container, root) { return true }
+        return FoldedText(page.bytes(of: block)) == headline
+    }
+
+    /// Reasons that do not speak against a standfirst: it stands among the bylines and dates, and some pages call it their teaser.
+    private func isLeadReason(_ reason: String?) -> Bool {
+        switch reason {
+        case nil, "metadata", "teaser", "looseText": true
+        default: false
+        }
+    }
+
+    private func isDescription(_ block: PageBlock) -> Bool {
+        guard block.count > 40, !descriptions.isEmpty else { return false }
+        let text = FoldedText(page.bytes(of: block))
+        return descriptions.contains { text.starts(with: $0) || ($0.starts(with: text) && text.count * 2 > $0.count) }
+    }
+
+    private func isLead(_ block: PageBlock) -> Bool {
+        block.count >= 40 && block.linkShare < 0.2 && isMarkedAsStandfirst(block.container)
+            && Boilerplate.shared.match(Array(page.bytes(of: block)), in: .body) == nil
+    }
+
+    /// A sentence between the headline and the body, in a section that holds both.
+    private func isLeadAbove(_ block: PageBlock) -> Bool {
+        let isSentence = block.isProse && block.kind == .paragraph && endsAsSentence(block)
+        guard isSentence || isMarkedAsStandfirst(block.container) else { return false }
+        guard block.count >= 40, block.linkShare < 0.2 else { return false }
+        var at = page.containers[root].parent
+        for _ in 0..<4 {
+            guard let current = at, page.containers[current].tag != .body else { return false }
+            if page.isInside(block.container, current) {
+                let text = Array(page.bytes(of: block))
+                return Boilerplate.shared.match(text, in: .body) == nil && !CreditLine.isOne(text)
+            }
+            at = page.containers[current].parent
+        }
+        return false
+    }
+
+    private func endsAsSentence(_ block: PageBlock) -> Bool {
+        let end = page.bytes(of: block).suffix(4)
+        return end.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") } || end.suffix(3).elementsEqual([0xE3, 0x80, 0x82])
+    }
+
+    private func isMarkedAsStandfirst(_ container: Int) -> Bool {
+        var at: Int? = container
+        while let current = at {
+            if page.containers[current].hints.isStandfirst { return true }
+            at = page.containers[current].parent
+        }
+        return false
+    }
+
+    // MARK: - The body
+
+    private func decision(on block: PageBlock, begun: Bool) -> Decision {
+        if let reason = finder.excluded[block.container] { return .dropped(reason.rawValue) }
+        if block.kind == .caption { return .dropped("caption") }
+        if let reason = shape.reason(against: block) { return .dropped(reason) }
+        if block.linkShare > 0.8, block.count < 200 { return .dropped("relatedLink") }
+        guard block.count < 400 else { return .kept("article") }
+        let text = Array(page.bytes(of: block))
+        if CreditLine.isOne(text) { return .dropped("caption") }
+        if block.count < 100, block.kind != .listItem {
+            if DateLine.read(text)?.published != nil { return .dropped("dateline") }
+            if Byline.authors(of: text) != nil { return .dropped("byline") }
+        }
+        if let match = Boilerplate.shared.match(text, in: .body) { return .dropped(match.reason) }
+        return .kept("article")
+    }
+
+    /// A heading that nothing follows, that another of its rank follows, or whose list of links was left out, announces what is not there.
+    private func dropLooseHeadings(_ decisions: inout [Decision]) {
+        var isFollowed = false
+        var linksFollow = false
+        var next: Int?
+        for index in page.blocks.indices.reversed() {
+            guard decisions[index].isKept else {
+                linksFollow = decisions[index].reason == "relatedLink"
+                continue
+            }
+            if case .heading(let level) = page.blocks[index].kind {
+                if !isFollowed || linksFollow || next.map({ $0 <= level }) == true {
+                    decisions[index] = .dropped("looseHeading")
+                } else {
+                    next = level
+                }
+            } else {
+                isFollowed = true
+                next = nil
+            }
+            linksFollow = false
+        }
+    }
+}
