@@ -167,6 +167,10 @@ static const unsigned char incidents_type[] = {
 #embed "../../Lexicons/incidents/type.tsv" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char incidents_vehicle[] = {
+#embed "../../Lexicons/incidents/vehicle.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char incidents_weapon[] = {
 #embed "../../Lexicons/incidents/weapon.txt" suffix(, 10) if_empty(10)
 };
@@ -389,6 +393,7 @@ static const lexicon_file files[] = {
     { "incidents/target", incidents_target, sizeof incidents_target },
     { "incidents/trigger", incidents_trigger, sizeof incidents_trigger },
     { "incidents/type", incidents_type, sizeof incidents_type },
+    { "incidents/vehicle", incidents_vehicle, sizeof incidents_vehicle },
     { "incidents/weapon", incidents_weapon, sizeof incidents_weapon },
     { "language/abbreviation", language_abbreviation, sizeof language_abbreviation },
     { "language/domain", language_domain, sizeof language_domain },

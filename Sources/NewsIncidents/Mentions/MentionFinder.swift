@@ -6,11 +6,19 @@ struct MentionFinder: Sendable {
     private var patterns: PatternSet
     private let types = IncidentTypes.shared
     private let status: StatusReader
+    /// Types of which something of these lists must be a part: what collapses is a building, what crashes a vehicle.
+    private let needed: [Int: [WordClass]]
 
     init(vocabulary: inout Vocabulary) {
-        let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.isVerb ? 0 : 1) }
+        let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.form == .noun ? 1 : 0) }
         patterns = PatternSet(builtIn: rules, vocabulary: &vocabulary)
         status = StatusReader(vocabulary: &vocabulary)
+        var needed: [Int: [WordClass]] = [:]
+        for (type, lists) in [("collapse", ["target"]), ("hijacking", ["vehicle"]), ("crash", ["vehicle", "person"])] {
+            guard let index = types.index(of: type) else { continue }
+            needed[index] = lists.compactMap { vocabulary.wordClass(named: "incidents/" + $0) }
+        }
+        self.needed = needed
     }
 
     /// - Returns: mentions in order of the text; what is negated is none.
@@ -19,14 +27,14 @@ struct MentionFinder: Sendable {
         var found: [EventMention] = []
         for match in patterns.matches(in: document, vocabulary: vocabulary) {
             let trigger = types.triggers[match.rule]
-            let head = trigger.isVerb ? match.tokens.lowerBound : match.tokens.upperBound - 1
+            let head = trigger.form == .verb ? match.tokens.lowerBound : match.tokens.upperBound - 1
             var mention = EventMention(
-                type: trigger.type, trigger: match.tokens, head: head, isVerb: trigger.isVerb, phrase: trigger.phrase,
+                type: trigger.type, trigger: match.tokens, head: head, isVerb: trigger.form != .noun, phrase: trigger.phrase,
                 sentence: document.sentenceIndex(of: head))
             guard let state = status.status(of: mention, in: reading) else { continue }
             mention.status = state
             fill(&mention, reading)
-            guard isPlausible(mention) else { continue }
+            guard isPlausible(mention, reading, vocabulary) else { continue }
             locate(&mention, reading, times)
             found.append(mention)
         }
@@ -55,13 +63,21 @@ struct MentionFinder: Sendable {
     }
 
     /// Deaths of animals, the firing of pans: a frame that asks for a person or an organization must not be filled by something else alone.
-    private func isPlausible(_ mention: EventMention) -> Bool {
-        guard let needed = MentionFinder.needed[types.types[mention.type].name] else { return true }
+    private func isPlausible(_ mention: EventMention, _ reading: SentenceReading, _ vocabulary: Vocabulary) -> Bool {
+        let tokens = reading.document.tokens
+        if let lists = needed[mention.type] {
+            return mention.arguments.contains { argument in
+                [tokens.lemma[argument.phrase.head], tokens.word[argument.phrase.head]].contains { word in
+                    lists.contains { vocabulary.classes[Int(word)].contains($0) }
+                }
+            }
+        }
+        guard let needed = MentionFinder.kinds[types.types[mention.type].name] else { return true }
         return mention.arguments.contains { argument in needed.roles.contains(argument.role) && needed.kinds.contains(argument.phrase.kind) }
     }
 
     /// Types whose verbs mean many things: who must be in them.
-    private static let needed: [String: (roles: Set<String>, kinds: Set<NounPhrase.Kind>)] = [
+    private static let kinds: [String: (roles: Set<String>, kinds: Set<NounPhrase.Kind>)] = [
         "death": (["victim"], [.person, .pronoun]), "injury": (["victim"], [.person, .pronoun]), "disappearance": (["person"], [.person, .pronoun]),
         "visit": (["actor", "counterpart"], [.person, .organization, .pronoun]), "release": (["defendant"], [.person, .pronoun]),
         "resignation": (["person"], [.person, .pronoun]), "dismissal": (["person"], [.person, .pronoun]),
@@ -79,7 +95,7 @@ struct MentionFinder: Sendable {
         func distance(_ tokens: Range<Int>) -> Int {
             tokens.lowerBound >= mention.head ? tokens.lowerBound - mention.head : mention.head - tokens.upperBound + 2
         }
-        let here = times.indices.filter { sentence.contains(times[$0].tokens.lowerBound) }
+        let here = times.indices.filter { sentence.contains(times[$0].tokens.lowerBound) && !reading.isOfReport(times[$0].tokens) }
         mention.time = here.filter { times[$0].kind == .date || times[$0].kind == .time }
             .filter { times[$0].begin?.day != nil && times[$0].value != "PRESENT_REF" }.min { distance(times[$0].tokens) < distance(times[$1].tokens) }
         mention.duration = here.filter { times[$0].kind == .duration && times[$0].tokens.lowerBound > mention.head - 12 }

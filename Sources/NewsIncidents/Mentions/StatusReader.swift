@@ -6,12 +6,14 @@ struct StatusReader: Sendable {
     private let imagining: Set<WordID>
     private let claiming: Set<WordID>
     private let negating: Set<WordID>
+    private let be: WordID
 
     init(vocabulary: inout Vocabulary) {
         func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
         planning = words("plan intend want hope vow promise prepare seek schedule expect agree urge call demand")
         imagining = words("if unless whether prevent avoid fear possible potential hypothetical fictional avert thwart foil")
         claiming = words("claim allege alleged allegedly purported reportedly rumored unconfirmed claims")
+        be = vocabulary.intern("be")
         negating = words("no nobody none never without")
     }
 
@@ -23,6 +25,8 @@ struct StatusReader: Sendable {
             if group.isNegated { return nil }
             if group.tense == .future { return .planned }
             if group.tense == .modal || group.modality != nil { return .hypothetical }
+            // "Drivers are to walk out", "Drivers to walk out".
+            if group.tense == .infinitive, mention.sentence == 0 || isBe(group.tokens.lowerBound - 1, document) { return .planned }
             if group.tense == .infinitive, let governor = wordBefore(group.tokens.lowerBound, in: sentence, document) {
                 if planning.contains(governor) { return .planned }
                 if imagining.contains(governor) { return .hypothetical }
@@ -37,6 +41,8 @@ struct StatusReader: Sendable {
         if clause.contains(where: { claiming.contains(document.tokens.lemma[$0]) || claiming.contains(document.tokens.word[$0]) }) { return .claimed }
         return .reported
     }
+
+    private func isBe(_ token: Int, _ document: Document) -> Bool { token >= 0 && document.tokens.lemma[token] == be }
 
     private func wordBefore(_ token: Int, in sentence: Range<Int>, _ document: Document) -> WordID? {
         var at = token - 1

@@ -4,6 +4,7 @@ import NewsLanguage
 struct ReadingWords: Sendable {
     private let relatives: Set<WordID>
     private let support: Set<WordID>
+    private let reporting: Set<WordID>
     private let of: WordID
     private let prepositions: [WordID: String]
 
@@ -11,6 +12,9 @@ struct ReadingWords: Sendable {
         relatives = Set(["who", "which", "that", "whom"].map { vocabulary.intern($0) })
         support = Set(
             ["carry", "launch", "stage", "mount", "perpetrate", "commit", "conduct", "execute", "plan", "organize", "make", "order", "lead", "plot"]
+                .map { vocabulary.intern($0) })
+        reporting = Set(
+            ["say", "tell", "announce", "report", "confirm", "add", "state", "disclose", "reveal", "declare", "learn", "note", "explain", "acknowledge"]
                 .map { vocabulary.intern($0) })
         of = vocabulary.intern("of")
         var prepositions: [WordID: String] = [:]
@@ -25,6 +29,7 @@ struct ReadingWords: Sendable {
 
     func isRelative(_ word: WordID) -> Bool { relatives.contains(word) }
     func isSupport(_ lemma: WordID) -> Bool { support.contains(lemma) }
+    func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
     func isOf(_ word: WordID) -> Bool { word == of }
     func preposition(_ word: WordID, _ tag: Tag) -> String? {
         tag == .inPreposition || tag == .to || tag == .rp || tag == .vbg ? prepositions[word] : nil

@@ -152,6 +152,20 @@ struct SentenceReading: Sendable {
         return found
     }
 
+    /// "Police said on Thursday": when it was said, not when it happened.
+    func isOfReport(_ time: Range<Int>) -> Bool {
+        var at = time.lowerBound - 1
+        var steps = 0
+        while at >= 0, steps < 5 {
+            if let group = verbs.group(at: at) { return words.isReporting(document.tokens.lemma[group.head]) }
+            let tag = document.tokens.tag[at]
+            guard tag == .inPreposition || tag == .rb || tag == .prp || tag == .jj || phrase(at: at) != nil else { return false }
+            at -= 1
+            steps += 1
+        }
+        return false
+    }
+
     // MARK: - Nouns
 
     /// - Parameter trigger: the tokens of the noun that names an incident.

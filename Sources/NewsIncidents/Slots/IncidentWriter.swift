@@ -150,10 +150,11 @@ struct IncidentWriter {
 
     // MARK: - How sure
 
+    /// As the first mention has it; what is imagined in one place and told in another is told.
     private func status(_ draft: IncidentDraft) -> Incident.Status {
-        let all = draft.mentions.map(\.status)
-        for status in [Incident.Status.reported, .claimed, .planned, .hypothetical] where all.contains(status) { return status }
-        return .reported
+        let first = draft.first.status
+        guard first == .hypothetical else { return first }
+        return draft.mentions.lazy.map(\.status).first { $0 != .hypothetical } ?? first
     }
 
     private func claims(_ sentences: [Int]) -> [Int] {

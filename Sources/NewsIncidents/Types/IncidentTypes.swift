@@ -28,8 +28,11 @@ struct Frame: Sendable {
 struct IncidentTypes: Sendable {
     /// A word or phrase that names an incident.
     struct Trigger: Sendable {
+        /// `noun`; `verb`, with what belongs to it; `clause`, a noun and further on a verb ("account … hijacked").
+        enum Form: String, Sendable { case noun, verb, clause }
+
         var phrase: String
-        var isVerb: Bool
+        var form: Form
         /// Index into `types`.
         var type: Int
     }
@@ -54,8 +57,8 @@ struct IncidentTypes: Sendable {
         }
         self.types = types
         triggers = IncidentTypes.rows("trigger").compactMap { row in
-            guard row.count == 3, let type = numbers[row[2]] else { return nil }
-            return Trigger(phrase: row[0], isVerb: row[1] == "verb", type: type)
+            guard row.count == 3, let form = Trigger.Form(rawValue: row[1]), let type = numbers[row[2]] else { return nil }
+            return Trigger(phrase: row[0], form: form, type: type)
         }
     }
 
@@ -75,19 +78,16 @@ extension IncidentTypes.Trigger {
     /// phrase stand for whatever modifies the noun.
     var pattern: String {
         let words = phrase.split(separator: " ").map(String.init)
-        guard isVerb else {
-            let last = words.count - 1
-            return words.enumerated().map { $0 == last ? "[/\(escaped($1))/ & #NN*]" : escaped($1) }.joined(separator: " ")
+        guard let first = words.first, let last = words.last else { return "" }
+        switch form {
+        case .noun: return (words.dropLast() + ["[/\(last)/ & #NN*]"]).joined(separator: " ")
+        case .clause: return "[/\(first)/ & #NN*] _{0,8} [/\(last)/ & #VB*]"
+        case .verb:
+            guard words.count > 1 else { return "[/\(first)/ & #VB*]" }
+            let rest = words.dropFirst().map { IncidentTypes.Trigger.articles.contains($0) ? "_{0,2}" : $0 }
+            return "[/\(first)/ & #VB*] _{0,3} " + rest.joined(separator: " ")
         }
-        var pattern = words.first.map { "[/\(escaped($0))/ & #VB*]" } ?? ""
-        guard words.count > 1 else { return pattern }
-        pattern += " _{0,3}"
-        for word in words.dropFirst() { pattern += IncidentTypes.Trigger.articles.contains(word) ? " _{0,2}" : " " + escaped(word) }
-        return pattern
     }
 
     private static let articles: Set<String> = ["the", "a", "an", "its"]
-
-    /// Hyphens and apostrophes are marks of the notation in some places.
-    private func escaped(_ word: String) -> String { word }
 }
