@@ -5,6 +5,7 @@ struct ReadingWords: Sendable {
     private let relatives: Set<WordID>
     private let support: Set<WordID>
     private let reporting: Set<WordID>
+    private let approximating: Set<WordID>
     private let of: WordID
     private let prepositions: [WordID: String]
 
@@ -16,6 +17,7 @@ struct ReadingWords: Sendable {
         reporting = Set(
             ["say", "tell", "announce", "report", "confirm", "add", "state", "disclose", "reveal", "declare", "learn", "note", "explain", "acknowledge"]
                 .map { vocabulary.intern($0) })
+        approximating = Set(["about", "around", "over", "under", "nearly", "some", "than", "least", "most", "to"].map { vocabulary.intern($0) })
         of = vocabulary.intern("of")
         var prepositions: [WordID: String] = [:]
         for word in [
@@ -30,6 +32,7 @@ struct ReadingWords: Sendable {
     func isRelative(_ word: WordID) -> Bool { relatives.contains(word) }
     func isSupport(_ lemma: WordID) -> Bool { support.contains(lemma) }
     func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
+    func isApproximating(_ word: WordID) -> Bool { approximating.contains(word) }
     func isOf(_ word: WordID) -> Bool { word == of }
     func preposition(_ word: WordID, _ tag: Tag) -> String? {
         tag == .inPreposition || tag == .to || tag == .rp || tag == .vbg ? prepositions[word] : nil
