@@ -131,12 +131,16 @@ static const unsigned char entities_word[] = {
 #embed "../../Lexicons/entities/word.tsv" suffix(, 10) if_empty(10)
 };
 
-static const unsigned char incidents_armed_group[] = {
-#embed "../../Lexicons/incidents/armed-group.txt" suffix(, 10) if_empty(10)
-};
-
 static const unsigned char incidents_armed_person[] = {
 #embed "../../Lexicons/incidents/armed-person.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_armedacronym[] = {
+#embed "../../Lexicons/incidents/armedacronym.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_armedgroup[] = {
+#embed "../../Lexicons/incidents/armedgroup.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char incidents_frame[] = {
@@ -145,6 +149,10 @@ static const unsigned char incidents_frame[] = {
 
 static const unsigned char incidents_group[] = {
 #embed "../../Lexicons/incidents/group.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_harm_verb[] = {
+#embed "../../Lexicons/incidents/harm-verb.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char incidents_military[] = {
@@ -384,10 +392,12 @@ static const lexicon_file files[] = {
     { "entities/vehicle", entities_vehicle, sizeof entities_vehicle },
     { "entities/weapon", entities_weapon, sizeof entities_weapon },
     { "entities/word", entities_word, sizeof entities_word },
-    { "incidents/armed-group", incidents_armed_group, sizeof incidents_armed_group },
     { "incidents/armed-person", incidents_armed_person, sizeof incidents_armed_person },
+    { "incidents/armedacronym", incidents_armedacronym, sizeof incidents_armedacronym },
+    { "incidents/armedgroup", incidents_armedgroup, sizeof incidents_armedgroup },
     { "incidents/frame", incidents_frame, sizeof incidents_frame },
     { "incidents/group", incidents_group, sizeof incidents_group },
+    { "incidents/harm-verb", incidents_harm_verb, sizeof incidents_harm_verb },
     { "incidents/military", incidents_military, sizeof incidents_military },
     { "incidents/person", incidents_person, sizeof incidents_person },
     { "incidents/target", incidents_target, sizeof incidents_target },

@@ -16,6 +16,7 @@ public struct IncidentExtractor: Sendable {
     private let words: ReadingWords
     private let roles: RoleFiller
     private let background: BackgroundFilter
+    private var armedGroups: ArmedGroups
 
     public init(vocabulary: inout Vocabulary) {
         finder = MentionFinder(vocabulary: &vocabulary)
@@ -25,6 +26,7 @@ public struct IncidentExtractor: Sendable {
         words = ReadingWords(vocabulary: &vocabulary)
         roles = RoleFiller(vocabulary: &vocabulary)
         background = BackgroundFilter(vocabulary: &vocabulary)
+        armedGroups = ArmedGroups(vocabulary: &vocabulary)
     }
 
     /// - Returns: incidents, the article's main one first.
@@ -45,7 +47,7 @@ public struct IncidentExtractor: Sendable {
         return incidents
     }
 
-    private func context(_ document: Document, _ vocabulary: Vocabulary, _ times: [TimeExpression], _ entities: [Entity],
+    private mutating func context(_ document: Document, _ vocabulary: Vocabulary, _ times: [TimeExpression], _ entities: [Entity],
         _ published: CivilDateTime?
     ) -> IncidentContext {
         var entityAt = [Int32](repeating: -1, count: document.tokens.count)
@@ -69,7 +71,7 @@ public struct IncidentExtractor: Sendable {
         let phrases = nouns.phrases(in: document, vocabulary, entities: entities, entityAt: entityAt, nameAt: nameAt, timeAt: timeAt)
         let reading = SentenceReading(document, phrases, verbs.groups(in: document), words)
         return IncidentContext(reading: reading, vocabulary: vocabulary, times: times, entities: entities, published: published,
-            entityAt: entityAt.map { $0 < 0 ? nil : Int($0) }, pronounAt: pronounAt)
+            armedGroups: armedGroups.names(in: document, vocabulary), entityAt: entityAt.map { $0 < 0 ? nil : Int($0) }, pronounAt: pronounAt)
     }
 
     /// A noun in passing ("the fire department") is no incident: somebody or something takes part, or it is told when or where.

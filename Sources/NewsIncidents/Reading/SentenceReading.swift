@@ -51,9 +51,9 @@ struct SentenceReading: Sendable {
             positions.object = left
         } else {
             positions.subject = left
-            positions.object = object(from: from, before: limit)
+            positions.object = inner(from: group?.tokens.upperBound ?? token + 1, before: end) ?? object(from: from, before: limit)
         }
-        positions.prepositional = prepositional(from: from, before: limit)
+        positions.prepositional = prepositional(from: min(from, group?.tokens.upperBound ?? from), before: limit)
         if isPassive { positions.subject = positions.prepositional.first { $0.preposition == "by" }?.phrase }
         return positions
     }
@@ -136,6 +136,12 @@ struct SentenceReading: Sendable {
             at += 1
         }
         return nil
+    }
+
+    /// The object within a trigger's phrase: the house of "set the house on fire".
+    private func inner(from start: Int, before end: Int) -> NounPhrase? {
+        guard start < end, let phrase = object(from: start, before: end), phrase.tokens.upperBound < end else { return nil }
+        return phrase
     }
 
     /// Prepositions with their nouns up to `limit`.

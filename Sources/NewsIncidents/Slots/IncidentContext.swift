@@ -10,6 +10,8 @@ struct IncidentContext {
     let times: [TimeExpression]
     let entities: [Entity]
     let published: CivilDateTime?
+    /// Token ranges of the armed groups that the article names.
+    let armedGroups: [Range<Int>]
     /// For each token, the entity that is mentioned there by name or noun.
     let entityAt: [Int?]
     /// For each token, the entity that a pronoun there means; -1 for none.

@@ -6,16 +6,14 @@ struct RoleFiller: Sendable {
     private let weapons: WordClass?
     private let targets: WordClass?
     private let armedPersons: WordClass?
-    private let armedGroups: WordClass?
-    private let armedPhrases: [[WordID]]
+    private let harmVerbs: WordClass?
     private let types = IncidentTypes.shared
 
     init(vocabulary: inout Vocabulary) {
         weapons = vocabulary.wordClass(named: "incidents/weapon")
         targets = vocabulary.wordClass(named: "incidents/target")
         armedPersons = vocabulary.wordClass(named: "incidents/armed-person")
-        armedGroups = vocabulary.wordClass(named: "incidents/armed-group")
-        armedPhrases = armedGroups.map { vocabulary.phrases(of: $0) } ?? []
+        harmVerbs = vocabulary.wordClass(named: "incidents/harm-verb")
     }
 
     func participants(of draft: IncidentDraft, in context: IncidentContext) -> [Participant] {
@@ -91,22 +89,26 @@ struct RoleFiller: Sendable {
                 }
             }
         }
+        addHarmed(sentences, context, &list)
         guard !list.has("perpetrator_organization") else { return }
-        for index in context.entities.indices where isArmedGroup(index, context) {
-            guard let mention = context.entities[index].mentions.first(where: { $0.kind == .name }) else { continue }
-            list.add("perpetrator_organization", entity: index, near: mention.tokens.lowerBound, "an armed group that the article names")
-            break
-        }
+        // A group in the incident's own sentences, else the first that the article names.
+        let near = context.armedGroups.first { sentences.contains(document.sentenceIndex(of: $0.lowerBound)) }
+        if let group = near ?? context.armedGroups.first { list.add("perpetrator_organization", tokens: group, "an armed group that the article names") }
     }
 
-    private func isArmedGroup(_ index: Int, _ context: IncidentContext) -> Bool {
-        guard let armedGroups, context.entities[index].kind == .organization || context.entities[index].kind == .group else { return false }
-        let tokens = context.reading.document.tokens
-        return context.entities[index].mentions.contains { mention in
-            guard mention.kind == .name else { return false }
-            let words = Array(tokens.word[mention.tokens])
-            if words.count == 1 { return context.vocabulary.classes[Int(words[0])].contains(armedGroups) }
-            return armedPhrases.contains { phrase in words.indices.contains { words[$0...].starts(with: phrase) } }
+    /// "Five houses were destroyed": what is harmed beside the trigger.
+    private func addHarmed(_ sentences: [Int], _ context: IncidentContext, _ list: inout ParticipantList) {
+        let document = context.reading.document
+        guard let harmVerbs else { return }
+        for sentence in sentences {
+            for group in context.reading.verbs.all where document.sentences[sentence].contains(group.head) {
+                guard context.vocabulary.classes[Int(document.tokens.lemma[group.head])].contains(harmVerbs),
+                    let object = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound).object
+                else { continue }
+                for phrase in context.reading.coordinated(with: object) where isOne(phrase, targets, context) {
+                    list.add("target", phrase, "harmed beside the trigger")
+                }
+            }
         }
     }
 
@@ -140,6 +142,10 @@ private struct ParticipantList {
     mutating func add(_ role: String, entity: Int, near token: Int, _ rule: String) {
         guard let mention = context.entities[entity].mentions.first(where: { $0.tokens.contains(token) }) else { return }
         add(role, mention.bytes, entity, rule)
+    }
+
+    mutating func add(_ role: String, tokens: Range<Int>, _ rule: String) {
+        add(role, context.reading.document.bytes(of: tokens), context.entityAt[tokens].compactMap { $0 }.first, rule)
     }
 
     private mutating func add(_ role: String, _ bytes: Range<Int>, _ entity: Int?, _ rule: String) {
