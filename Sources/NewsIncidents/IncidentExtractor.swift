@@ -81,7 +81,7 @@ public struct IncidentExtractor: Sendable {
 
     /// Harm is the article's main incident if the first sentences tell it; what courts, parties and firms do, if the very first does.
     private func leads(_ draft: IncidentDraft) -> Bool {
-        draft.first.sentence <= (weight(draft) >= 3 ? 2 : 0)
+        draft.first.sentence <= (weight(draft) < 3 ? 0 : draft.mentions.count > 1 ? 4 : 2)
     }
 
     private func weight(_ draft: IncidentDraft) -> Double {
@@ -109,7 +109,7 @@ extension IncidentWriter {
         var incident = Incident(type: "incident", title: document.string(of: sentence), trigger: document.bytes(of: group.head..<group.head + 1), rule: "main event")
         incident.families = ["other"]
         incident.what = Slot(bytes: what, rule: "predicate of the lead", score: 0.5)
-        if let subject = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.naming(subject) {
+        if let subject = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.name(of: subject) {
             incident.who = Slot(bytes: bytes, entity: entity, rule: "subject of the lead", score: 0.5)
         }
         var mention = EventMention(type: 0, trigger: group.tokens, head: group.head, isVerb: true, phrase: "main event", sentence: index)

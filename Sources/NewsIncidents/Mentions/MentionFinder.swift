@@ -52,7 +52,9 @@ struct MentionFinder: Sendable {
             }
         }
         if mention.isVerb {
-            add(positions.subject, "subj")
+            // "The account disappeared": of a clause's trigger the noun is what it happens to.
+            let undergoes = mention.trigger.lowerBound < mention.head && positions.object == nil
+            add(positions.subject, undergoes ? "obj" : "subj")
             add(positions.object, "obj")
         } else if let subject = positions.subject {
             mention.arguments.append(EventMention.Argument(role: types.types[mention.type].verbFrame.role(of: "subj") ?? "agent", phrase: subject, position: "subj"))

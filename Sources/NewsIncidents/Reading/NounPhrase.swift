@@ -15,9 +15,9 @@ struct NounPhrase: Sendable, Equatable {
     /// The owner's tokens, without the 's.
     var possessor: Range<Int>?
 
-    /// Without articles and possessive pronouns: what answers "who".
+    /// With its owner, without articles and possessive pronouns: what answers "who".
     func core(_ document: Document) -> Range<Int> {
-        var first = tokens.lowerBound
+        var first = possessor?.lowerBound ?? tokens.lowerBound
         while first < head, [.dt, .prpPossessive, .pdt].contains(document.tokens.tag[first]) { first += 1 }
         return first..<tokens.upperBound
     }

@@ -6,6 +6,7 @@ struct ReadingWords: Sendable {
     private let support: Set<WordID>
     private let reporting: Set<WordID>
     private let approximating: Set<WordID>
+    private let subordinating: Set<WordID>
     private let of: WordID
     private let prepositions: [WordID: String]
 
@@ -18,6 +19,9 @@ struct ReadingWords: Sendable {
             ["say", "tell", "announce", "report", "confirm", "add", "state", "disclose", "reveal", "declare", "learn", "note", "explain", "acknowledge"]
                 .map { vocabulary.intern($0) })
         approximating = Set(["about", "around", "over", "under", "nearly", "some", "than", "least", "most", "to"].map { vocabulary.intern($0) })
+        subordinating = Set(
+            ["as", "while", "because", "that", "since", "if", "though", "although", "whereas", "until", "after", "before", "when", "unless"]
+                .map { vocabulary.intern($0) })
         of = vocabulary.intern("of")
         var prepositions: [WordID: String] = [:]
         for word in [
@@ -33,6 +37,7 @@ struct ReadingWords: Sendable {
     func isSupport(_ lemma: WordID) -> Bool { support.contains(lemma) }
     func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
     func isApproximating(_ word: WordID) -> Bool { approximating.contains(word) }
+    func isSubordinating(_ word: WordID) -> Bool { subordinating.contains(word) }
     func isOf(_ word: WordID) -> Bool { word == of }
     func preposition(_ word: WordID, _ tag: Tag) -> String? {
         tag == .inPreposition || tag == .to || tag == .rp || tag == .vbg ? prepositions[word] : nil

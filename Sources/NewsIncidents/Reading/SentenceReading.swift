@@ -111,6 +111,8 @@ struct SentenceReading: Sendable {
         if tag == .cc, before - 1 >= sentence.lowerBound, let other = self.phrase(at: before - 1) { return isGoverned(other, in: sentence) }
         // "About 50 peasants", "over 500 fighters": the number's, not a preposition.
         if document.tokens.tag[before + 1] == .cd, words.isApproximating(document.tokens.word[before]) { return false }
+        // "As the account was shut down": the clause's, not the noun's.
+        if words.isSubordinating(document.tokens.word[before]) { return false }
         return tag == .inPreposition || tag == .to
     }
 

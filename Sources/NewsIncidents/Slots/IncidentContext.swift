@@ -43,4 +43,12 @@ struct IncidentContext {
         guard let entity, let mention = entities[entity].mentions.first(where: { $0.kind != .pronoun }) else { return nil }
         return (mention.bytes, entity)
     }
+
+    /// The same, with a name where the referent has one: who "the former employee" is.
+    func name(of phrase: NounPhrase) -> (bytes: Range<Int>, entity: Int?)? {
+        guard let entity = entity(of: phrase), !entities[entity].mentions.contains(where: { $0.kind == .name && phrase.tokens.overlaps($0.tokens) }),
+            let mention = entities[entity].mentions.first(where: { $0.kind == .name })
+        else { return naming(phrase) }
+        return (mention.bytes, entity)
+    }
 }

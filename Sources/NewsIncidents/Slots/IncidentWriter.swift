@@ -53,7 +53,7 @@ struct IncidentWriter {
             for mention in draft.mentions {
                 for argument in mention.arguments where argument.role == role {
                     if role == "agent", context.kind(of: argument.phrase) == .thing, argument.phrase.entity == nil { continue }
-                    guard let (bytes, entity) = context.naming(argument.phrase) else { continue }
+                    guard let (bytes, entity) = context.name(of: argument.phrase) else { continue }
                     return Slot(bytes: bytes, entity: entity, rule: "\(mention.phrase) \(argument.position)", score: role == "agent" ? 0.9 : 0.7)
                 }
             }
@@ -66,7 +66,7 @@ struct IncidentWriter {
         let sentence = context.sentence(mention)
         guard let group = context.reading.verbs.all.first(where: { sentence.contains($0.head) && $0.isFinite }) else { return nil }
         let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
-        guard let phrase = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.naming(phrase) else { return nil }
+        guard let phrase = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.name(of: phrase) else { return nil }
         return Slot(bytes: bytes, entity: entity, rule: "subject of the sentence", score: 0.4)
     }
 
@@ -122,10 +122,22 @@ struct IncidentWriter {
     private static let newsDays = 4
 
     private func place(_ draft: IncidentDraft) -> Slot? {
-        let named = draft.mentions.lazy.compactMap(\.place).first
-        let phrase = named ?? context.reading.phrases.first { $0.kind == .place }
-        guard let phrase, let (bytes, entity) = context.naming(phrase) else { return nil }
-        return Slot(bytes: bytes, entity: entity, rule: named == nil ? "first place of the article" : "place beside the trigger", score: named == nil ? 0.4 : 0.8)
+        if let phrase = draft.mentions.lazy.compactMap(\.place).first { return slot(phrase, "place beside the trigger", 0.8) }
+        if let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
+        return context.reading.phrases.first { $0.kind == .place }.flatMap { slot($0, "first place of the article", 0.4) }
+    }
+
+    /// "Twitter's San Francisco headquarters", where Twitter takes part.
+    private func premises(_ draft: IncidentDraft) -> NounPhrase? {
+        let parties = Set(draft.mentions.flatMap { $0.arguments.flatMap { argument in argument.phrase.core(context.reading.document).compactMap { context.entityAt[$0] } } })
+        return context.reading.phrases.first { phrase in
+            guard roles.isPremises(phrase, context) else { return false }
+            return phrase.core(context.reading.document).contains { token in context.entityAt[token].map(parties.contains) ?? false }
+        }
+    }
+
+    private func slot(_ phrase: NounPhrase, _ rule: String, _ score: Double) -> Slot? {
+        context.naming(phrase).map { Slot(bytes: $0.bytes, entity: $0.entity, rule: rule, score: score) }
     }
 
     // MARK: - Why and how
@@ -134,8 +146,9 @@ struct IncidentWriter {
     private func reason(_ question: ReasonRule.Question, _ draft: IncidentDraft) -> Slot? {
         let sentences = draft.mentions.map(\.sentence)
         func distance(_ reason: ReasonFinder.Reason) -> Int { sentences.map { abs($0 - reason.sentence) }.min() ?? 99 }
+        func weight(_ reason: ReasonFinder.Reason) -> Int { reason.strength - 2 * distance(reason) + (reason.sentence == draft.first.sentence ? 3 : 0) }
         let near = reasons.filter { $0.question == question && distance($0) <= 1 }
-        guard let best = near.max(by: { ($0.strength - 2 * distance($0), -$0.tokens.lowerBound) < ($1.strength - 2 * distance($1), -$1.tokens.lowerBound) })
+        guard let best = near.max(by: { (weight($0), -$0.tokens.lowerBound) < (weight($1), -$1.tokens.lowerBound) })
         else { return question == .how ? manner(draft) : nil }
         return Slot(bytes: context.reading.document.bytes(of: best.tokens), rule: best.rule, score: 0.3 + 0.05 * Double(best.strength))
     }

@@ -24,9 +24,11 @@ struct ReasonFinder: Sendable {
         patterns.matches(in: document, vocabulary: vocabulary).compactMap { match in
             let rule = ReasonFinder.rules[match.rule]
             let sentence = document.sentenceIndex(of: match.tokens.lowerBound)
-            let start = rule.keepsCue ? match.tokens.lowerBound : match.tokens.upperBound
+            var start = rule.keepsCue ? match.tokens.lowerBound : match.tokens.upperBound
+            if document.tokens.tag[min(start, document.tokens.count - 1)] == .openQuote { start += 1 }
             let end = clauseEnd(from: match.tokens.upperBound, in: document.sentences[sentence], document)
-            guard end > match.tokens.upperBound else { return nil }
+            guard end > start else { return nil }
+            if rule.needsVerb, verbs.first(from: match.tokens.upperBound, before: end) == nil { return nil }
             return Reason(question: rule.question, rule: rule.name, tokens: start..<end, sentence: sentence, strength: rule.strength)
         }
     }
@@ -53,6 +55,8 @@ struct ReasonRule: Sendable {
     var question: Question
     /// The cue is part of the answer: "to protest", "by ramming".
     var keepsCue = false
+    /// What follows must be a clause.
+    var needsVerb = false
     /// Between several, the stronger answers.
     var strength: Int
 
@@ -64,6 +68,8 @@ struct ReasonRule: Sendable {
         ReasonRule(name: "in retaliation for", pattern: "in (retaliation | revenge | reprisal | response | reaction) (for | to)", question: .why, strength: 9),
         ReasonRule(name: "in protest", pattern: "(in protest (at | against | of | over) | to protest | to demand | in support of | calling for | demanding)", question: .why, keepsCue: true, strength: 7),
         ReasonRule(name: "caused by", pattern: "(caused | triggered | sparked | prompted | provoked | blamed | attributed) (by | on | to)", question: .why, strength: 7),
+        ReasonRule(name: "blaming", pattern: "[/blame/ & #VB*] (?> !on)", question: .why, strength: 6),
+        ReasonRule(name: "described as", pattern: "[/describe/ & #VB*] _{1,4} as", question: .why, strength: 5),
         ReasonRule(name: "the cause was", pattern: "(cause | reason | motive) (of | for | behind)? _{0,5} (was | were | is | remains)", question: .why, strength: 6),
         ReasonRule(name: "stemmed from", pattern: "(stemmed | resulted | arose) from", question: .why, strength: 7),
         ReasonRule(name: "following", pattern: "following (?> (a | an | the | his | her | their | its))", question: .why, strength: 4),
@@ -75,9 +81,10 @@ struct ReasonRule: Sendable {
 
         ReasonRule(name: "by doing", pattern: "by (?> [#VBG])", question: .how, keepsCue: true, strength: 9),
         ReasonRule(name: "using", pattern: "(using | armed with | by means of | with the help of | with the use of | through the use of)", question: .how, keepsCue: true, strength: 8),
-        ReasonRule(name: "when", pattern: "when (?> [!asked & !contacted & !reached])", question: .how, strength: 5),
+        ReasonRule(name: "when", pattern: "when (?> [!asked & !contacted & !reached])", question: .how, needsVerb: true, strength: 5),
+        ReasonRule(name: "on the last day", pattern: "on (his | her | their) (last | first) day (at work)?", question: .how, keepsCue: true, strength: 4),
         ReasonRule(name: "while doing", pattern: "while (?> [#VBG])", question: .how, keepsCue: true, strength: 4),
-        ReasonRule(name: "as", pattern: "as (he | she | they | it | the) (?> [#NN* | #VB*])", question: .how, keepsCue: false, strength: 2),
+        ReasonRule(name: "as", pattern: "as (he | she | they | it | the) (?> [#NN* | #VB*])", question: .how, needsVerb: true, strength: 2),
         ReasonRule(name: "after", pattern: "after (?> [#VBG])", question: .how, keepsCue: true, strength: 3),
     ]
 }

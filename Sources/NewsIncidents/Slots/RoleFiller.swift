@@ -112,6 +112,9 @@ struct RoleFiller: Sendable {
         }
     }
 
+    /// A building or a site.
+    func isPremises(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool { isOne(phrase, targets, context) }
+
     private func isBareNumber(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
         phrase.core(context.reading.document).allSatisfy { context.reading.document.tokens.tag[$0] == .cd }
     }

@@ -81,7 +81,7 @@ extension IncidentTypes.Trigger {
         guard let first = words.first, let last = words.last else { return "" }
         switch form {
         case .noun: return (words.dropLast() + ["[/\(last)/ & #NN*]"]).joined(separator: " ")
-        case .clause: return "[/\(first)/ & #NN*] _{0,8} [/\(last)/ & #VB*]"
+        case .clause: return "[/\(first)/ & #NN*] _{0,12} [/\(last)/ & #VB*]"
         case .verb:
             guard words.count > 1 else { return "[/\(first)/ & #VB*]" }
             let rest = words.dropFirst().map { IncidentTypes.Trigger.articles.contains($0) ? "_{0,2}" : $0 }
