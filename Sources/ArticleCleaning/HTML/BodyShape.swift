@@ -12,6 +12,8 @@ struct BodyShape {
     private var linked: [Int]
     private var hasImage: [Bool]
     private var nestedArticlesAreTeasers = false
+    /// Some lines under pictures are captions; where most lines are such, they are the article.
+    private var hasCaptionLines = false
 
     init(_ page: Page, root: Int, _ finder: ArticleFinder) {
         self.page = page
@@ -25,9 +27,11 @@ struct BodyShape {
         var inAll = 0
         var inNested = 0
         var paragraphs = 0
+        var underPictures = 0
         for block in page.blocks {
             text[block.container] += block.count
             linked[block.container] += block.linked
+            if page.isInside(block.container, root), isUnderPicture(block) { underPictures += 1 }
             guard block.isProse, page.isInside(block.container, root), finder.excluded[block.container] == nil else { continue }
             inAll += block.unlinked
             if page.containers[block.container].tag == .p {
@@ -44,6 +48,7 @@ struct BodyShape {
             if hasImage[index] { hasImage[parent] = true }
         }
         isOfParagraphs = paragraphs >= 3 && inParagraphs * 10 >= inAll * 8
+        hasCaptionLines = isOfParagraphs && underPictures * 4 < paragraphs
         nestedArticlesAreTeasers = inNested * 10 < inAll * 4
     }
 
@@ -63,7 +68,7 @@ struct BodyShape {
         switch block.kind {
         case .listItem: return isLinkList(around: block.container) ? "relatedLink" : nil
         case .paragraph:
-            if isPictureBox(around: block.container) { return "caption" }
+            if isPictureBox(around: block.container) || hasCaptionLines && isUnderPicture(block) { return "caption" }
             return isOfParagraphs && isLoose(block) ? "looseText" : nil
         default: return nil
         }
@@ -93,6 +98,12 @@ struct BodyShape {
             at = parent
         }
         return true
+    }
+
+    /// A line under a picture that is no sentence.
+    private func isUnderPicture(_ block: PageBlock) -> Bool {
+        guard block.followsImage, block.count < 160, let last = page.bytes(of: block).last else { return false }
+        return !".!?:\"".utf8.contains(last) && last < 0x80
     }
 
     /// A box with a picture and little text.

@@ -33,11 +33,15 @@ struct BodySieve {
         decisions.reserveCapacity(page.blocks.count)
         var begun = false
         var headlineSeen = false
-        for block in page.blocks {
+        let lastProse = page.blocks.lastIndex {
+            $0.isProse && page.isInside($0.container, root) && finder.excluded[$0.container] == nil && shape.reason(against: $0) == nil
+                && ($0.count > 200 || Boilerplate.shared.match(Array(page.bytes(of: $0)), in: .foot) == nil)
+        }
+        for (index, block) in page.blocks.enumerated() {
             let isTitle = isHeadline(block, begun: begun)
             if isTitle || block.kind == .heading(1) { headlineSeen = true }
             if page.isInside(block.container, root) {
-                var decision = isTitle ? Decision.dropped("title") : decision(on: block, begun: begun)
+                var decision = isTitle ? Decision.dropped("title") : decision(on: block, in: index >= lastProse ?? 0 ? .foot : .body)
                 if !decision.isKept, !begun, isLeadReason(decision.reason), isDescription(block) || isLead(block) { decision = .kept("standfirst") }
                 if decision.isKept, block.kind != .heading(2) { begun = begun || block.isProse }
                 decisions.append(decision)
@@ -77,14 +81,14 @@ struct BodySieve {
     }
 
     private func isLead(_ block: PageBlock) -> Bool {
-        block.count >= 40 && block.linkShare < 0.2 && isMarkedAsStandfirst(block.container)
+        block.count >= 40 && block.linkShare < 0.2 && block.kind != .listItem && isMarkedAsStandfirst(block.container)
             && Boilerplate.shared.match(Array(page.bytes(of: block)), in: .body) == nil
     }
 
     /// A sentence between the headline and the body, in a section that holds both.
     private func isLeadAbove(_ block: PageBlock) -> Bool {
         let isSentence = block.isProse && block.kind == .paragraph && endsAsSentence(block)
-        guard isSentence || isMarkedAsStandfirst(block.container) else { return false }
+        guard isSentence || block.kind != .listItem && isMarkedAsStandfirst(block.container) else { return false }
         guard block.count >= 40, block.linkShare < 0.2 else { return false }
         var at = page.containers[root].parent
         for _ in 0..<4 {
@@ -114,7 +118,7 @@ struct BodySieve {
 
     // MARK: - The body
 
-    private func decision(on block: PageBlock, begun: Bool) -> Decision {
+    private func decision(on block: PageBlock, in zone: Boilerplate.Zone) -> Decision {
         if let reason = finder.excluded[block.container] { return .dropped(reason.rawValue) }
         if block.kind == .caption { return .dropped("caption") }
         if let reason = shape.reason(against: block) { return .dropped(reason) }
@@ -126,29 +130,23 @@ struct BodySieve {
             if DateLine.read(text)?.published != nil { return .dropped("dateline") }
             if Byline.authors(of: text) != nil { return .dropped("byline") }
         }
-        if let match = Boilerplate.shared.match(text, in: .body) { return .dropped(match.reason) }
+        if let match = Boilerplate.shared.match(text, in: zone) { return .dropped(match.reason) }
         return .kept("article")
     }
 
-    /// A heading that nothing follows, that another of its rank follows, or whose list of links was left out, announces what is not there.
+    /// A heading that nothing follows, or whose list of links was left out, announces what is not there.
     private func dropLooseHeadings(_ decisions: inout [Decision]) {
         var isFollowed = false
         var linksFollow = false
-        var next: Int?
         for index in page.blocks.indices.reversed() {
             guard decisions[index].isKept else {
                 linksFollow = decisions[index].reason == "relatedLink"
                 continue
             }
-            if case .heading(let level) = page.blocks[index].kind {
-                if !isFollowed || linksFollow || next.map({ $0 <= level }) == true {
-                    decisions[index] = .dropped("looseHeading")
-                } else {
-                    next = level
-                }
+            if case .heading = page.blocks[index].kind {
+                if !isFollowed || linksFollow { decisions[index] = .dropped("looseHeading") }
             } else {
                 isFollowed = true
-                next = nil
             }
             linksFollow = false
         }

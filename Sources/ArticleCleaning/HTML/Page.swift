@@ -52,6 +52,8 @@ struct PageBlock {
     var container: Int
     /// It ends at a double `<br>`, or begins after one.
     var isBroken = false
+    /// A picture stands between it and the block before it.
+    var followsImage = false
 
     enum Kind: Equatable { case heading(Int), paragraph, listItem, blockquote, caption, cell }
 

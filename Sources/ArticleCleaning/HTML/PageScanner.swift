@@ -11,6 +11,8 @@ struct PageScanner {
     private var breaks = 0
     private var isBroken = false
     private var space = false
+    /// A picture has been passed since the last block.
+    private var imageSeen = false
 
     static func page(of root: HTMLNode) -> Page {
         var scanner = PageScanner()
@@ -87,7 +89,10 @@ struct PageScanner {
     }
 
     private mutating func beginInline(_ node: HTMLNode, _ tag: HTMLTag) -> Bool {
-        if tag == .img || tag == .picture, let last = open.last { page.containers[last].hasImage = true }
+        if tag == .img || tag == .picture, let last = open.last {
+            page.containers[last].hasImage = true
+            imageSeen = true
+        }
         guard node.firstChild != nil else { return false }
         if tag == .a, node.leadsAway { linkDepth += 1 }
         return true
@@ -175,7 +180,8 @@ struct PageScanner {
             page.blocks.append(
                 PageBlock(
                     bytes: start..<end, linked: min(linked, end - start), kind: kinds.last ?? .paragraph, container: open.last ?? 0,
-                    isBroken: isBroken || breaks > 1))
+                    isBroken: isBroken || breaks > 1, followsImage: imageSeen))
+            imageSeen = false
         }
         start = end
         linked = 0
