@@ -8,7 +8,7 @@ enum AuthorNames {
         }
         guard !text.contains("://"), !text.contains("@"), !text.hasPrefix("www.") else { return [] }
         var parts = [text]
-        for separator in [" and ", " und ", " et ", " y ", " & ", ";", "|", " / ", ", "] {
+        for separator in [" and ", " und ", " et ", " y ", " og ", " och ", " oraz ", " & ", ";", "|", " / ", ", "] {
             parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
         }
         return parts.compactMap(cleaned)
@@ -18,6 +18,8 @@ enum AuthorNames {
         var name = PageFacts.tidy(Array(name.utf8))
         while let last = name.last, ",.:-–".contains(last), !name.hasSuffix("Jr."), !name.hasSuffix("Sr.") { name.removeLast() }
         while name.hasPrefix("and ") { name = String(name.dropFirst(4)) }
+        // "Ann Lee (ale)": what an editor signs with.
+        if name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex { name = PageFacts.tidy(Array(name[..<open].utf8)) }
         let words = name.split(separator: " ")
         guard (1...7).contains(words.count), name.count >= 2, !name.allSatisfy({ $0.isNumber || $0 == " " }) else { return nil }
         return name

@@ -81,14 +81,14 @@ struct BodySieve {
     }
 
     private func isLead(_ block: PageBlock) -> Bool {
-        block.count >= 40 && block.linkShare < 0.2 && block.kind != .listItem && isMarkedAsStandfirst(block.container)
+        block.count >= 40 && block.linkShare < 0.2 && (block.kind != .listItem || endsAsSentence(block)) && isMarkedAsStandfirst(block.container)
             && Boilerplate.shared.match(Array(page.bytes(of: block)), in: .body) == nil
     }
 
     /// A sentence between the headline and the body, in a section that holds both.
     private func isLeadAbove(_ block: PageBlock) -> Bool {
         let isSentence = block.isProse && block.kind == .paragraph && endsAsSentence(block)
-        guard isSentence || block.kind != .listItem && isMarkedAsStandfirst(block.container) else { return false }
+        guard isSentence || (block.kind != .listItem || endsAsSentence(block)) && isMarkedAsStandfirst(block.container) else { return false }
         guard block.count >= 40, block.linkShare < 0.2 else { return false }
         var at = page.containers[root].parent
         for _ in 0..<4 {
@@ -144,7 +144,7 @@ struct BodySieve {
                 continue
             }
             if case .heading = page.blocks[index].kind {
-                if !isFollowed || linksFollow { decisions[index] = .dropped("looseHeading") }
+                if !isFollowed && !endsAsSentence(page.blocks[index]) || linksFollow { decisions[index] = .dropped("looseHeading") }
             } else {
                 isFollowed = true
             }

@@ -26,20 +26,43 @@ struct PageMetadata {
 
     // MARK: - Title
 
-    /// A heading that structured data or Open Graph confirms; else the first that there is of structured data, Open Graph, heading, title.
+    /// What structured data and Open Graph agree on; else a heading that one of them or the title element confirms; else the first that
+    /// there is of structured data, Open Graph, heading, title element.
     var title: String? {
         let structured = head.structured.headline.map { withoutSite(PageFacts.tidy(Array($0.utf8)), onlyKnown: true) }
         let shared = head.first("og:title", "twitter:title", "dc.title").map { withoutSite($0, onlyKnown: false) }
         let page = head.titleElement.map { withoutSite($0, onlyKnown: false) }
+        if let structured, let shared, !structured.isEmpty, structured == shared { return structured }
+        guard let heading = confirmedHeading([structured, shared, page].compactMap { $0 }) else {
+            let tail = shared.flatMap { shared in head.headings.lazy.compactMap { headline(of: $0, without: shared) }.first }
+            return [tail, structured, shared, head.headings.first, page].compactMap { $0 }.first { !$0.isEmpty }
+        }
+        return shared.flatMap { headline(of: heading, without: $0) } ?? heading
+    }
+
+    private func confirmedHeading(_ known: [String]) -> String? {
         for heading in head.headings where !heading.isEmpty {
-            for known in [structured, shared, page].compactMap({ $0 }) where PageMetadata.isAlike(heading, known) { return heading }
+            // Elements within a heading swallow blanks; what says the same in one string has them.
+            for known in known where PageMetadata.isAlike(heading, known) { return known.count > heading.count ? known : heading }
         }
         // "Headline - Name of the site", where nothing says what the site's name is.
-        for heading in head.headings where PageMetadata.letters(heading).utf8.count > 8 {
-            let start = PageMetadata.letters(heading)
-            if [structured, shared].compactMap({ $0 }).contains(where: { PageMetadata.letters($0).hasPrefix(start) }) { return heading }
+        for heading in head.headings where FoldedText(heading).count > 8 {
+            if known.contains(where: { FoldedText($0).starts(with: FoldedText(heading)) }) { return heading }
         }
-        return [structured, shared, head.headings.first, page].compactMap { $0 }.first { !$0.isEmpty }
+        return nil
+    }
+
+    /// The headline without the line above it ("Asylum policy: Council calls for …"), where Open Graph has none or another one.
+    private func headline(of heading: String, without shared: String) -> String? {
+        for separator in [": ", " - ", " – ", " | "] {
+            guard let kicker = heading.firstRange(of: separator) else { continue }
+            let rest = heading[kicker.upperBound...]
+            guard rest.utf8.count >= 24 else { continue }
+            if !PageMetadata.isAlike(shared, heading), FoldedText(shared).bytes.suffix(FoldedText(String(rest)).count) == FoldedText(String(rest)).bytes[...] {
+                return String(rest)
+            }
+        }
+        return nil
     }
 
     /// A title without the site's name behind a separator.
@@ -54,17 +77,14 @@ struct PageMetadata {
     }
 
     private func isSiteName(_ text: String) -> Bool {
-        let name = PageMetadata.letters(text)
-        return [head.first("og:site_name"), head.structured.publisher].compactMap { $0 }.contains { PageMetadata.letters($0) == name }
+        let name = FoldedText(text)
+        return [head.first("og:site_name"), head.structured.publisher].compactMap { $0 }.contains { FoldedText($0) == name }
     }
 
     static func isAlike(_ left: String, _ right: String) -> Bool {
-        let left = letters(left)
-        return !left.isEmpty && left == letters(right)
+        let left = FoldedText(left)
+        return !left.isEmpty && left == FoldedText(right)
     }
-
-    /// Letters and digits in small letters: what is left when quotation marks and blanks differ.
-    static func letters(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
 
     // MARK: - People
 
@@ -75,7 +95,15 @@ struct PageMetadata {
             head.markedAuthors, head.linkedAuthors.first.map { [$0] } ?? [],
         ].map { distinct($0.flatMap(AuthorNames.names)) }
         // The publisher stands for an author where nobody is named; anybody who is named comes first.
-        return named.first { !$0.isEmpty && !$0.allSatisfy(isPublisher) } ?? named.first { !$0.isEmpty } ?? []
+        let people = named.lazy.map { $0.filter { !isPublisher($0) } }.first { !$0.isEmpty }
+        return people ?? named.first { !$0.isEmpty } ?? []
+    }
+
+    /// `example.org`
+    private var host: String? {
+        guard let address = url ?? head.canonical ?? head.first("og:url"), let start = address.firstRange(of: "://")?.upperBound else { return nil }
+        let host = address[start...].prefix { $0 != "/" }.lowercased()
+        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     }
 
     private func distinct(_ names: [String]) -> [String] {
@@ -84,7 +112,7 @@ struct PageMetadata {
     }
 
     private func isPublisher(_ name: String) -> Bool {
-        isSiteName(name) || head.structured.publisher.map { PageMetadata.isAlike($0, name) } ?? false
+        isSiteName(name) || host.map { $0 == name.lowercased() } ?? false
     }
 
     var publisher: String? { head.structured.publisher.map { PageFacts.tidy(Array($0.utf8)) } ?? head.first("og:site_name", "application-name") }
