@@ -29,21 +29,30 @@ public struct IncidentExtractor: Sendable {
         armedGroups = ArmedGroups(vocabulary: &vocabulary)
     }
 
+    /// - Parameter title: the headline, where it is not part of the text: what it names is what the article is about.
     /// - Returns: incidents, the article's main one first.
     public mutating func incidents(
-        in document: Document, vocabulary: Vocabulary, times: [TimeExpression], entities: [Entity], quotes: [Quote],
+        in document: Document, title: Document? = nil, vocabulary: Vocabulary, times: [TimeExpression], entities: [Entity], quotes: [Quote],
         published: CivilDateTime?
     ) -> [Incident] {
         guard document.tokens.count > 0 else { return [] }
         let context = context(document, vocabulary, times, entities, published)
         let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
-        let drafts = MentionMerger().drafts(of: background.without(mentions, in: context, published: published), times: times)
+        let merger = MentionMerger()
+        let drafts = merger.drafts(of: background.without(mentions, in: context, published: published), times: times)
         let writer = IncidentWriter(
             context: context, roles: roles, reasons: reasons.reasons(in: document, vocabulary, context.reading.verbs), quotes: quotes)
-        var found = drafts.filter { isTold($0, document) }.map { (draft: $0, incident: writer.incident($0)) }
-        found.sort { (importance($0.draft), -$0.draft.first.head) > (importance($1.draft), -$1.draft.first.head) }
-        var incidents = found.map(\.incident)
-        if !(found.first.map { leads($0.draft) } ?? false), let main = writer.mainEvent() { incidents.insert(main, at: 0) }
+        let headline = title.map { finder.types(named: $0, vocabulary) } ?? []
+        var told = drafts.filter { isTold($0, document) }
+        told.sort { (importance($0, headline), -$0.first.head) > (importance($1, headline), -$1.first.head) }
+        if let first = told.first, let type = headline.first, !told.contains(where: { $0.type == type }), merger.isResult(first.type) {
+            told[0].type = type
+        }
+        var incidents = told.map(writer.incident)
+        if !(told.first.map { leads($0, headline) } ?? false), var main = writer.mainEvent() {
+            if let type = headline.first, !told.contains(where: { $0.type == type }) { writer.name(&main, type) }
+            incidents.insert(main, at: 0)
+        }
         return incidents
     }
 
@@ -80,8 +89,8 @@ public struct IncidentExtractor: Sendable {
     }
 
     /// Harm is the article's main incident if the first sentences tell it; what courts, parties and firms do, if the very first does.
-    private func leads(_ draft: IncidentDraft) -> Bool {
-        draft.first.sentence <= (weight(draft) < 3 ? 0 : draft.mentions.count > 1 ? 4 : 2)
+    private func leads(_ draft: IncidentDraft, _ headline: [Int]) -> Bool {
+        headline.contains(draft.type) || draft.first.sentence <= (weight(draft) < 3 ? 0 : draft.mentions.count > 1 ? 4 : 2)
     }
 
     private func weight(_ draft: IncidentDraft) -> Double {
@@ -93,13 +102,20 @@ public struct IncidentExtractor: Sendable {
     }
 
     /// What stands first and is told most is the article's main incident; harm comes before what courts and parties do about it.
-    private func importance(_ draft: IncidentDraft) -> Double {
+    private func importance(_ draft: IncidentDraft, _ headline: [Int]) -> Double {
         let status: Double = draft.mentions.contains { $0.status == .reported } ? 0 : -2
-        return weight(draft) + status + Double(min(draft.mentions.count, 5)) * 0.5 - Double(min(draft.first.sentence, 10)) * 0.7
+        return weight(draft) + (headline.contains(draft.type) ? 3 : 0) + status + Double(min(draft.mentions.count, 5)) * 0.5 - Double(min(draft.first.sentence, 10)) * 0.7
     }
 }
 
 extension IncidentWriter {
+    /// Gives an incident the type that the headline names.
+    func name(_ incident: inout Incident, _ type: Int) {
+        incident.type = IncidentTypes.shared.types[type].name
+        incident.families = [IncidentTypes.shared.types[type].family]
+        incident.rule = "named by the headline"
+    }
+
     /// What the article's first sentence says, as an incident of no particular type.
     func mainEvent() -> Incident? {
         guard let (positions, group, index) = MainEvent.mention(in: context.reading) else { return nil }

@@ -62,8 +62,9 @@ private struct Stages: Sendable {
         guard last >= .quotes else { return analysis }
         analysis.quotes = quotes.quotes(in: document, vocabulary: vocabulary, entities: analysis.entities)
         guard last >= .incidents else { return analysis }
+        let title = analysis.article.title.map { language.analyze(Array($0.utf8), vocabulary: &vocabulary) }
         analysis.incidents = incidents.incidents(
-            in: document, vocabulary: vocabulary, times: analysis.times, entities: analysis.entities, quotes: analysis.quotes,
+            in: document, title: title, vocabulary: vocabulary, times: analysis.times, entities: analysis.entities, quotes: analysis.quotes,
             published: analysis.article.published)
         return analysis
     }

@@ -58,8 +58,11 @@ struct MentionMerger: Sendable {
         let left = types.types[draft.type]
         let right = types.types[mention.type]
         guard MentionMerger.causes.contains(left.family) || left.family == "life", MentionMerger.causes.contains(right.family) || right.family == "life" else { return false }
-        return rank(draft.type) < MentionMerger.results.count || rank(mention.type) < MentionMerger.results.count
+        return isResult(draft.type) || isResult(mention.type)
     }
+
+    /// A type that other incidents bring about.
+    func isResult(_ type: Int) -> Bool { rank(type) < MentionMerger.results.count }
 
     /// The higher, the more a type says; results come first.
     private func rank(_ type: Int) -> Int { MentionMerger.results.firstIndex(of: types.types[type].name) ?? MentionMerger.results.count }

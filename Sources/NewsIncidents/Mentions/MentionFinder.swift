@@ -41,6 +41,11 @@ struct MentionFinder: Sendable {
         return found
     }
 
+    /// The types that a headline's words name, in order.
+    mutating func types(named headline: Document, _ vocabulary: Vocabulary) -> [Int] {
+        patterns.matches(in: headline, vocabulary: vocabulary).map { types.triggers[$0.rule].type }
+    }
+
     private func fill(_ mention: inout EventMention, _ reading: SentenceReading) {
         let type = types.types[mention.type]
         let frame = mention.isVerb ? type.verbFrame : type.nounFrame
