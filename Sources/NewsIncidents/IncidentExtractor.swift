@@ -125,7 +125,7 @@ extension IncidentWriter {
         var incident = Incident(type: "incident", title: document.string(of: sentence), trigger: document.bytes(of: group.head..<group.head + 1), rule: "main event")
         incident.families = ["other"]
         incident.what = Slot(bytes: what, rule: "predicate of the lead", score: 0.5)
-        if let subject = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.name(of: subject) {
+        if let subject = group.voice == .passive ? positions.object ?? positions.subject : positions.subject ?? positions.object, let (bytes, entity) = context.name(of: subject) {
             incident.who = Slot(bytes: bytes, entity: entity, rule: "subject of the lead", score: 0.5)
         }
         var mention = EventMention(type: 0, trigger: group.tokens, head: group.head, isVerb: true, phrase: "main event", sentence: index)

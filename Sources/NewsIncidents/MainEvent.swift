@@ -8,9 +8,9 @@ struct MainEvent {
             var from = sentence.lowerBound
             while let group = reading.verbs.first(from: from, before: sentence.upperBound) {
                 from = group.tokens.upperBound
-                guard group.isFinite, group.tokens.lowerBound > sentence.lowerBound else { continue }
+                guard group.isFinite || !reading.hasFiniteVerb(in: sentence), group.tokens.lowerBound > sentence.lowerBound else { continue }
                 let positions = reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
-                guard (group.voice == .passive ? positions.object : positions.subject) != nil else { continue }
+                guard (positions.subject ?? positions.object) != nil else { continue }
                 return (positions, group, index)
             }
         }

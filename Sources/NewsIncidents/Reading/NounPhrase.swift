@@ -117,11 +117,14 @@ struct NounPhraseFinder: Sendable {
             default: kind = .thing
             }
         }
+        let classes = [vocabulary.classes[Int(document.tokens.lemma[head])], vocabulary.classes[Int(document.tokens.word[head])]]
+        func isIn(_ list: WordClass?) -> Bool { list.map { list in classes.contains { $0.contains(list) } } ?? false }
         if kind == .thing {
-            let classes = vocabulary.classes[Int(document.tokens.lemma[head])]
-            let word = vocabulary.classes[Int(document.tokens.word[head])]
-            if let persons, classes.contains(persons) || word.contains(persons) { kind = .person }
-            if let organizations, classes.contains(organizations) || word.contains(organizations) { kind = .organization }
+            if isIn(persons) { kind = .person }
+            if isIn(organizations) { kind = .organization }
+        } else if kind == .organization, tokens.count == 1, isIn(persons), !isIn(organizations) {
+            // "Gunmen" at a sentence's start is no firm.
+            kind = .person
         }
         return NounPhrase(tokens: tokens, head: head, kind: kind, entity: entity, possessor: possessor)
     }

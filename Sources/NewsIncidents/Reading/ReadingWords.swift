@@ -8,6 +8,7 @@ struct ReadingWords: Sendable {
     private let approximating: Set<WordID>
     private let subordinating: Set<WordID>
     private let of: WordID
+    private let by: WordID
     private let prepositions: [WordID: String]
 
     init(vocabulary: inout Vocabulary) {
@@ -23,6 +24,7 @@ struct ReadingWords: Sendable {
             ["as", "while", "because", "that", "since", "if", "though", "although", "whereas", "until", "after", "before", "when", "unless"]
                 .map { vocabulary.intern($0) })
         of = vocabulary.intern("of")
+        by = vocabulary.intern("by")
         var prepositions: [WordID: String] = [:]
         for word in [
             "of", "by", "with", "in", "at", "on", "near", "against", "from", "into", "to", "for", "between", "over", "outside", "inside", "after",
@@ -38,6 +40,7 @@ struct ReadingWords: Sendable {
     func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
     func isApproximating(_ word: WordID) -> Bool { approximating.contains(word) }
     func isSubordinating(_ word: WordID) -> Bool { subordinating.contains(word) }
+    func isBy(_ word: WordID) -> Bool { word == by }
     func isOf(_ word: WordID) -> Bool { word == of }
     func preposition(_ word: WordID, _ tag: Tag) -> String? {
         tag == .inPreposition || tag == .to || tag == .rp || tag == .vbg ? prepositions[word] : nil

@@ -44,7 +44,7 @@ struct SentenceReading: Sendable {
         var positions = Positions()
         let start = group?.tokens.lowerBound ?? token
         let left = subject(before: start, in: sentence, participle: group.map { !$0.isFinite } ?? true, isPast: document.tokens.tag[token] == .vbn)
-        let isPassive = group?.voice == .passive || (document.tokens.tag[token] == .vbn && group.map { $0.tense == .participle } ?? true)
+        let isPassive = isPassive(token, group, in: sentence)
         let from = max(end, (group?.tokens.upperBound ?? token + 1))
         let limit = nextVerb(after: from, in: sentence)
         if isPassive {
@@ -56,6 +56,27 @@ struct SentenceReading: Sendable {
         positions.prepositional = prepositional(from: min(from, group?.tokens.upperBound ?? from), before: limit)
         if isPassive { positions.subject = positions.prepositional.first { $0.preposition == "by" }?.phrase }
         return positions
+    }
+
+    /// A past participle without an auxiliary is passive ("people killed in the raid"), unless nothing else in the sentence is a verb: then it
+    /// is the sentence's verb, whatever its tag.
+    private func isPassive(_ token: Int, _ group: VerbGroup?, in sentence: Range<Int>) -> Bool {
+        if group?.voice == .passive {
+            if let group, group.tokens.count > 1 { return true }
+        } else if document.tokens.tag[token] != .vbn || group.map({ $0.tense != .participle }) ?? false {
+            return false
+        }
+        if token + 1 < sentence.upperBound, words.isBy(document.tokens.word[token + 1]) { return true }
+        return hasFiniteVerb(in: sentence)
+    }
+
+    func hasFiniteVerb(in sentence: Range<Int>) -> Bool {
+        var from = sentence.lowerBound
+        while let group = verbs.first(from: from, before: sentence.upperBound) {
+            if group.isFinite { return true }
+            from = group.tokens.upperBound
+        }
+        return false
     }
 
     /// The next finite verb ends what belongs to this one; a participle does not.
@@ -187,6 +208,13 @@ struct SentenceReading: Sendable {
         if let phrase = phrase(at: trigger.lowerBound) {
             if let possessor = phrase.possessor, let owner = self.phrase(at: possessor.lowerBound) { positions.prepositional.append(("poss", owner)) }
             positions.subject = doer(of: phrase, in: sentence)
+            // "A fire destroyed the factory": what the noun does something to is what it happens to.
+            if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)), group.voice == .active,
+                let object = object(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
+            {
+                positions.prepositional.append(("of", object))
+                positions.prepositional.append(("in", object))
+            }
         }
         return positions
     }

@@ -18,9 +18,12 @@ struct RoleFiller: Sendable {
 
     func participants(of draft: IncidentDraft, in context: IncidentContext) -> [Participant] {
         var list = ParticipantList(context)
+        let violent = types.types[draft.type].family == "violence"
         for mention in draft.mentions {
             let family = types.types[mention.type].family
-            for argument in mention.arguments {
+            for var argument in mention.arguments {
+                // What a bomb explodes at is its target.
+                if violent, argument.role == "object" || argument.role == "vehicle" { argument.role = "patient" }
                 guard let role = role(of: argument, context) else { continue }
                 list.add(role, argument.phrase, "\(mention.phrase) \(argument.position)")
                 if argument.role == "agent" { addGroup(of: argument.phrase, context, &list) }
@@ -44,7 +47,7 @@ struct RoleFiller: Sendable {
         case "agent":
             if isOne(phrase, weapons, context) { return nil }
             switch kind {
-            case .organization: return "perpetrator_organization"
+            case .organization: return isOne(phrase, targets, context) ? nil : "perpetrator_organization"
             case .person: return "perpetrator_individual"
             default: return nil
             }
