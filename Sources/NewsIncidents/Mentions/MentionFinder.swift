@@ -10,7 +10,7 @@ struct MentionFinder: Sendable {
     private let needed: [Int: [WordClass]]
 
     init(vocabulary: inout Vocabulary) {
-        let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.form == .noun ? 1 : 0) }
+        let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.form == .noun || $0.form == .doer ? 1 : 0) }
         patterns = PatternSet(builtIn: rules, vocabulary: &vocabulary)
         status = StatusReader(vocabulary: &vocabulary)
         var needed: [Int: [WordClass]] = [:]
@@ -25,20 +25,23 @@ struct MentionFinder: Sendable {
     mutating func mentions(in reading: SentenceReading, _ vocabulary: Vocabulary, times: [TimeExpression]) -> [EventMention] {
         let document = reading.document
         var found: [EventMention] = []
+        var doers: [EventMention] = []
         for match in patterns.matches(in: document, vocabulary: vocabulary) {
             let trigger = types.triggers[match.rule]
             let head = trigger.form == .verb ? match.tokens.lowerBound : match.tokens.upperBound - 1
             var mention = EventMention(
-                type: trigger.type, trigger: match.tokens, head: head, isVerb: trigger.form != .noun, phrase: trigger.phrase,
+                type: trigger.type, trigger: match.tokens, head: head, isVerb: trigger.form == .verb || trigger.form == .clause, phrase: trigger.phrase,
                 sentence: document.sentenceIndex(of: head))
             guard let state = status.status(of: mention, in: reading) else { continue }
             mention.status = state
             fill(&mention, reading)
             guard isPlausible(mention, reading, vocabulary) else { continue }
             locate(&mention, reading, times)
-            found.append(mention)
+            if trigger.form == .doer { doers.append(mention) } else { found.append(mention) }
         }
-        return found
+        let told = Set(found.map(\.sentence))
+        found += doers.filter { !told.contains($0.sentence) }
+        return found.sorted { $0.head < $1.head }
     }
 
     /// The types that a headline's words name, in order.

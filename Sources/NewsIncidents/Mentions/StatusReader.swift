@@ -6,13 +6,15 @@ struct StatusReader: Sendable {
     private let imagining: Set<WordID>
     private let claiming: Set<WordID>
     private let negating: Set<WordID>
+    private let denying: Set<WordID>
     private let be: WordID
 
     init(vocabulary: inout Vocabulary) {
         func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
-        planning = words("plan intend want hope vow promise prepare seek schedule expect agree urge call demand")
+        planning = words("threaten plan intend want hope vow promise prepare seek schedule expect agree urge call demand")
         imagining = words("if unless whether prevent avoid fear possible potential hypothetical fictional avert thwart foil")
         claiming = words("claim allege alleged allegedly purported reportedly rumored unconfirmed claims")
+        denying = words("deny reject refute dispute disclaim")
         be = vocabulary.intern("be")
         negating = words("no nobody none never without")
     }
@@ -26,7 +28,7 @@ struct StatusReader: Sendable {
             if group.tense == .future { return .planned }
             if group.tense == .modal || group.modality != nil { return .hypothetical }
             // "Drivers are to walk out", "Drivers to walk out".
-            if group.tense == .infinitive, mention.sentence == 0 || isBe(group.tokens.lowerBound - 1, document) { return .planned }
+            if group.tense == .infinitive, !reading.hasFiniteVerb(in: sentence) || isBe(group.tokens.lowerBound - 1, document) { return .planned }
             if group.tense == .infinitive, let governor = wordBefore(group.tokens.lowerBound, in: sentence, document) {
                 if planning.contains(governor) { return .planned }
                 if imagining.contains(governor) { return .hypothetical }
@@ -38,6 +40,7 @@ struct StatusReader: Sendable {
         }
         let clause = max(sentence.lowerBound, mention.head - 12)..<mention.head
         if clause.contains(where: { imagining.contains(document.tokens.word[$0]) && document.tokens.tag[$0] == .inPreposition }) { return .hypothetical }
+        if clause.contains(where: { denying.contains(document.tokens.lemma[$0]) && document.tokens.tag[$0].isVerb }) { return .denied }
         if clause.contains(where: { claiming.contains(document.tokens.lemma[$0]) || claiming.contains(document.tokens.word[$0]) }) { return .claimed }
         return .reported
     }

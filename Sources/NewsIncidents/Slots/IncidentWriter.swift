@@ -48,7 +48,7 @@ struct IncidentWriter {
     // MARK: - Who and what
 
     private func who(_ draft: IncidentDraft) -> Slot? {
-        let order = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person", "victim", "defendant", "vehicle", "patient", "object", "system", "place"]
+        let order = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person", "victim", "defendant", "vehicle", "patient", "object", "system"]
         for role in order {
             for mention in draft.mentions {
                 for argument in mention.arguments where argument.role == role {

@@ -7,12 +7,14 @@ struct RoleFiller: Sendable {
     private let targets: WordClass?
     private let armedPersons: WordClass?
     private let harmVerbs: WordClass?
+    private let vehicles: WordClass?
     private let types = IncidentTypes.shared
 
     init(vocabulary: inout Vocabulary) {
         weapons = vocabulary.wordClass(named: "incidents/weapon")
         targets = vocabulary.wordClass(named: "incidents/target")
         armedPersons = vocabulary.wordClass(named: "incidents/armed-person")
+        vehicles = vocabulary.wordClass(named: "incidents/vehicle")
         harmVerbs = vocabulary.wordClass(named: "incidents/harm-verb")
     }
 
@@ -116,7 +118,7 @@ struct RoleFiller: Sendable {
     }
 
     /// A building or a site.
-    func isPremises(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool { isOne(phrase, targets, context) }
+    func isPremises(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool { isOne(phrase, targets, context) && !isOne(phrase, vehicles, context) }
 
     private func isBareNumber(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
         phrase.core(context.reading.document).allSatisfy { context.reading.document.tokens.tag[$0] == .cd }

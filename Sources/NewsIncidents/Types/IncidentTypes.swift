@@ -28,8 +28,9 @@ struct Frame: Sendable {
 struct IncidentTypes: Sendable {
     /// A word or phrase that names an incident.
     struct Trigger: Sendable {
-        /// `noun`; `verb`, with what belongs to it; `clause`, a noun and further on a verb ("account … hijacked").
-        enum Form: String, Sendable { case noun, verb, clause }
+        /// `noun`; `verb`, with what belongs to it; `clause`, a noun and further on a verb ("account … hijacked");
+        /// `doer`, a noun for somebody who does such things, which counts where nothing else in its sentence tells of an incident.
+        enum Form: String, Sendable { case noun, verb, clause, doer }
 
         var phrase: String
         var form: Form
@@ -80,7 +81,7 @@ extension IncidentTypes.Trigger {
         let words = phrase.split(separator: " ").map(String.init)
         guard let first = words.first, let last = words.last else { return "" }
         switch form {
-        case .noun: return (words.dropLast() + ["[/\(last)/ & #NN*]"]).joined(separator: " ")
+        case .noun, .doer: return (words.dropLast() + ["[/\(last)/ & #NN*]"]).joined(separator: " ")
         case .clause: return "[/\(first)/ & #NN*] _{0,12} [/\(last)/ & #VB*]"
         case .verb:
             guard words.count > 1 else { return "[/\(first)/ & #VB*]" }

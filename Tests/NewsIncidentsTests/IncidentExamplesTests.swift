@@ -1,0 +1,163 @@
+import ArticleModel
+import NewsEntities
+import NewsLanguage
+import NewsQuotes
+import NewsTimes
+import Testing
+
+@testable import NewsIncidents
+
+/// Sentences with the incident that they tell: its type and status, who and what takes part, and the answers to the questions. The
+/// publication date is 30 November 2017, a Thursday.
+@Suite struct IncidentExamplesTests {
+    static let examples: [(sentence: String, incident: String)] = [
+        ("Gunmen killed three policemen in Lima on Monday.", "killing reported; perpetrator_individual=Gunmen; victim=three policemen; who=Gunmen; what=killed three policemen; where=Lima; begin=2017-11-27"),
+        ("Police arrested two men in Antwerp on suspicion of fraud.", "arrest reported; authority=Police; defendant=two men; charge=suspicion; who=Police; what=arrested two men; where=Antwerp; why=fraud"),
+        ("Six Jesuit priests were murdered by soldiers in San Salvador.", "killing reported; perpetrator_individual=soldiers; victim=Six Jesuit priests; who=soldiers; what=were murdered by soldiers; where=San Salvador"),
+        ("The mayor was kidnapped by rebels of the National Liberation Army.", "kidnapping reported; perpetrator_individual=rebels; perpetrator_organization=National Liberation Army; victim=mayor; who=rebels; what=was kidnapped by rebels"),
+        ("Guerrillas blew up a bridge near San Miguel with dynamite.", "bombing reported; perpetrator_individual=Guerrillas; target=bridge; weapon=dynamite; who=Guerrillas; what=blew up a bridge; where=San Miguel"),
+        ("The bridge collapsed during a procession.", "collapse reported; object=bridge; who=bridge; what=collapsed during a procession"),
+        ("Hackers stole the personal data of four million patients.", "data-breach reported; perpetrator_individual=Hackers; who=Hackers; what=stole the personal data"),
+        ("The rogue employee deactivated the president's account for 11 minutes.", "account-deactivation reported; perpetrator_individual=rogue employee; object=president's account; who=rogue employee; what=deactivated the president's account; duration=PT11M"),
+        ("An earthquake struck northern Chile early on Wednesday.", "earthquake reported; who=earthquake; what=struck northern Chile; where=northern Chile; begin=2017-11-29"),
+        ("Workers at the plant went on strike over pay.", "strike reported; organization=Workers; who=Workers; what=went on strike"),
+        ("The carmaker recalled 86,000 vehicles because of faulty brakes.", "recall reported; organization=carmaker; product=86,000 vehicles; who=carmaker; what=recalled 86,000 vehicles; why=faulty brakes"),
+        ("Thousands of people protested against hospital closures in Lausanne.", "protest reported; actor=Thousands; demand=hospital closures; who=Thousands; what=protested against hospital closures; where=Lausanne"),
+        ("The minister resigned after the scandal.", "resignation reported; person=minister; who=minister; what=resigned after the scandal; why=the scandal"),
+        ("The company laid off 500 workers.", "layoff reported; organization=company; person=500 workers; who=company; what=laid off 500 workers"),
+        ("A court sentenced the driver to six years in prison.", "sentence reported; authority=court; defendant=driver; who=court; what=sentenced the driver; duration=P6Y"),
+        ("The regulator fined the bank for money laundering.", "fine reported; authority=regulator; defendant=bank; who=regulator; what=fined the bank"),
+        ("Two teenagers drowned in the river.", "drowning reported; victim=Two teenagers; who=Two teenagers; what=drowned in the river"),
+        ("Robbers stole jewels from a shop in Tallinn.", "theft reported; perpetrator_individual=Robbers; object=jewels; who=Robbers; what=stole jewels; where=Tallinn"),
+        ("Armed men robbed a bank in the old town.", "robbery reported; perpetrator_individual=Armed men; target=bank; who=Armed men; what=robbed a bank"),
+        ("Protesters clashed with police in the capital.", "clash reported; party=Protesters; party=police; who=Protesters; what=clashed with police"),
+        ("The airline filed for bankruptcy.", "bankruptcy reported; organization=airline; who=airline; what=filed for bankruptcy"),
+        ("The volcano erupted on Sunday.", "eruption reported; object=volcano; who=volcano; what=erupted; begin=2017-11-26"),
+        ("Firefighters rescued 140 people by boat.", "rescue reported; authority=Firefighters; person=140 people; who=Firefighters; what=rescued 140 people"),
+        ("The prisoner escaped from a jail in Leeds.", "escape reported; person=prisoner; who=prisoner; what=escaped from a jail; where=Leeds"),
+        ("The army overthrew the government in a coup.", "coup reported; actor=army; counterpart=government; who=army; what=overthrew the government"),
+        ("The airstrike killed a commander.", "killing reported; victim=commander; who=commander; what=killed a commander"),
+        ("A gunman opened fire at a market and wounded four people.", "shooting reported; perpetrator_individual=gunman; target=market; victim=four people; who=gunman; what=opened fire"),
+        ("The passenger was stabbed with a knife on a train.", "stabbing reported; victim=passenger; weapon=knife; who=passenger; what=was stabbed with a knife"),
+        ("The website went offline for three hours.", "outage reported; system=website; who=website; what=went offline; duration=PT3H"),
+        ("The union sued the ministry.", "lawsuit reported; plaintiff=union; defendant=ministry; who=union; what=sued the ministry"),
+        ("The hijackers seized the plane.", "incident reported; who=hijackers; what=seized the plane"),
+        ("The senator was not injured in the crash.", "incident reported; who=senator; what=was not injured in the crash"),
+        ("Police denied that officers had shot the man.", "shooting denied; perpetrator_individual=officers; victim=man; who=officers; what=had shot the man"),
+        ("The group threatened to bomb the embassy.", "bombing planned; target=embassy; who=embassy; what=to bomb the embassy"),
+        ("If the dam collapses, the town could be flooded.", "flood hypothetical; who=town; what=could be flooded"),
+        ("The rebels claim they shot down a helicopter on Monday.", "shooting claimed; perpetrator_individual=The rebels; target=helicopter; who=The rebels; what=shot down a helicopter; begin=2017-11-27"),
+        ("Farmers plan to protest in Brussels next week.", "protest planned; actor=Farmers; who=Farmers; what=to protest; why=to protest in Brussels next week; begin=2017-12-04"),
+        ("The driver allegedly stabbed a passenger.", "stabbing claimed; perpetrator_individual=driver; victim=passenger; who=driver; what=stabbed a passenger"),
+        ("The stock market crashed.", "incident reported; who=stock market; what=crashed"),
+        ("Scientists fear the volcano may erupt.", "eruption hypothetical; object=volcano; who=volcano; what=may erupt"),
+        ("Terrorists hurled a grenade at the office of the newspaper.", "bombing reported; perpetrator_individual=Terrorists; weapon=grenade; who=Terrorists; what=hurled a grenade"),
+        ("The bank was robbed by four men armed with pistols.", "robbery reported; perpetrator_individual=four men; target=bank; weapon=pistols; who=four men; what=was robbed by four men"),
+        ("The kidnappers demanded a ransom for the businessman.", "incident reported; who=kidnappers; what=demanded a ransom"),
+        ("Attackers threw two bombs at the consulate in Lima.", "bombing reported; perpetrator_individual=Attackers; weapon=two bombs; who=Attackers; what=threw two bombs; where=Lima"),
+        ("A magnitude 6.1 quake shook the city.", "earthquake reported; who=magnitude 6.1 quake; what=shook the city"),
+        ("The president was elected in November.", "election reported; person=president; who=president; what=was elected; begin=2017-11-01"),
+        ("The prime minister visited Berlin on Monday.", "visit reported; actor=prime minister; counterpart=Berlin; who=prime minister; what=visited Berlin; where=Berlin; begin=2017-11-27"),
+        ("The activist was released from prison on Thursday.", "release reported; defendant=activist; who=activist; what=was released from prison; begin=2017-11-30"),
+        ("The government banned the party.", "ban reported; authority=government; target=party; who=government; what=banned the party"),
+        // What is there of sentences that are not read in full yet.
+        ("A bomb exploded outside a bank in Bogota on Tuesday, killing two people.", "bombing reported; target=bank; weapon=bomb; victim=two people; where=Bogota; begin=2017-11-28"),
+        ("A truck collided with a school bus near Dayton on Friday.", "crash reported; vehicle=truck; where=Dayton; begin=2017-11-24"),
+        ("Twelve people were injured when a train derailed near Lyon.", "crash reported; victim=Twelve people; vehicle=train; where=Lyon"),
+        ("The bombing of the pipeline by the ELN caused an oil spill.", "bombing reported; target=pipeline; perpetrator_organization=ELN"),
+        ("The murder of the archbishop shocked the country.", "killing reported; victim=archbishop"),
+        ("A fire destroyed a garment factory in Dhaka.", "fire reported; object=garment factory; where=Dhaka"),
+        ("She died of cancer in Paris on Sunday.", "death reported; cause=cancer; where=Paris; begin=2017-11-26"),
+        ("The two countries signed a peace agreement in Geneva.", "agreement reported; actor=two countries; where=Geneva"),
+    ]
+
+    @Test(arguments: examples) func sentences(_ sentence: String, _ incident: String) {
+        let found = IncidentReader.shared.facts(of: sentence)
+        let wanted = incident.split(separator: "; ").map(String.init)
+        #expect(wanted.filter { !found.contains($0) } == [], "found: \(found.joined(separator: "; "))")
+    }
+
+    /// Nothing of these types is told here.
+    @Test(arguments: [
+        ("The senator was not injured in the crash.", "injury"), ("The stock market crashed.", "crash"),
+        ("Talks between the two sides collapsed.", "collapse"), ("He killed time in a bar.", "shooting"),
+        ("Nobody was hurt.", "injury"), ("The fire department said nothing.", "arson"), ("She fired off a letter.", "shooting"),
+        ("The committee met to bar the press from the room.", "attack"),
+    ])
+    func nothingOfTheKind(_ sentence: String, _ type: String) {
+        #expect(!IncidentReader.shared.facts(of: sentence).contains { $0.hasPrefix(type + " reported") })
+    }
+
+    @Test func theHeadlineNamesTheMainIncident() {
+        let text = "Some 48,000 households had no heat on Sunday. An 83-year-old woman died in the town. Boats brought gas."
+        #expect(IncidentReader.shared.facts(of: text, title: "Two-day blackout leaves island without heat").first == "outage reported")
+    }
+
+    @Test func mentionsOfOneIncidentAreGathered() {
+        let text = "A bomb exploded at a market in Lima on Monday. The blast killed four people. The bombing was the second this year."
+        let incidents = IncidentReader.shared.incidents(of: text, title: nil)
+        #expect(incidents.filter { ["bombing", "explosion", "killing"].contains($0.type) }.count == 1)
+        #expect(incidents.first?.participants.contains { $0.role == "victim" } == true)
+    }
+
+    @Test func whatHappenedLongAgoIsBackground() {
+        let text = "The city opened a new bridge on Monday. The mayor spoke. Guests cheered. In 1987 rebels bombed the old bridge."
+        #expect(!IncidentReader.shared.incidents(of: text, title: nil).contains { $0.type == "bombing" })
+    }
+
+    @Test func anyTextIsRead() {
+        for text in ["", ".", "killed killed killed", "bomb", "to by of with", String(repeating: "bombing of the ", count: 400)] {
+            _ = IncidentReader.shared.facts(of: text)
+        }
+    }
+}
+
+/// All stages up to incidents over a short text.
+struct IncidentReader: Sendable {
+    static let shared = IncidentReader()
+
+    private var vocabulary = Vocabulary()
+    private var language: LanguageAnalyzer
+    private var times: TimeExtractor
+    private var entities: EntityExtractor
+    private var quotes: QuoteExtractor
+    private var extractor: IncidentExtractor
+
+    init() {
+        language = LanguageAnalyzer(vocabulary: &vocabulary)
+        times = TimeExtractor(vocabulary: &vocabulary)
+        entities = EntityExtractor(vocabulary: &vocabulary)
+        quotes = QuoteExtractor(vocabulary: &vocabulary)
+        extractor = IncidentExtractor(vocabulary: &vocabulary)
+    }
+
+    func incidents(of text: String, title: String?) -> [Incident] {
+        var reader = self
+        return reader.read(Array(text.utf8), title.map { Array($0.utf8) })
+    }
+
+    private mutating func read(_ text: [UInt8], _ title: [UInt8]?) -> [Incident] {
+        let published = CivilDateTime(year: 2017, month: 11, day: 30)
+        let document = language.analyze(text, vocabulary: &vocabulary)
+        let headline = title.map { language.analyze($0, vocabulary: &vocabulary) }
+        let found = times.times(in: document, vocabulary: vocabulary, published: published)
+        let names = entities.entities(in: document, vocabulary: vocabulary)
+        let quoted = quotes.quotes(in: document, vocabulary: vocabulary, entities: names)
+        return extractor.incidents(
+            in: document, title: headline, vocabulary: vocabulary, times: found, entities: names, quotes: quoted, published: published)
+    }
+
+    /// What the first incident is, as the examples write it.
+    func facts(of text: String, title: String? = nil) -> [String] {
+        guard let incident = incidents(of: text, title: title).first else { return [] }
+        let bytes = Array(text.utf8)
+        func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        var facts = ["\(incident.type) \(incident.status.rawValue)"]
+        facts += incident.participants.map { "\($0.role)=\(words($0.bytes))" }
+        let slots = [("who", incident.who), ("what", incident.what), ("where", incident.whereAt), ("why", incident.why)]
+        for (name, slot) in slots { if let slot { facts.append("\(name)=\(words(slot.bytes))") } }
+        if let begin = incident.begin { facts.append("begin=\(begin)") }
+        if let duration = incident.duration { facts.append("duration=\(duration)") }
+        return facts
+    }
+}
