@@ -35,7 +35,7 @@ struct MentionFinder: Sendable {
             guard let state = status.status(of: mention, in: reading) else { continue }
             mention.status = state
             fill(&mention, reading)
-            guard isPlausible(mention, reading, vocabulary) else { continue }
+            guard isPlausible(mention, reading, vocabulary), !mention.arguments.contains(where: { status.isNobody($0.phrase, document) }) else { continue }
             locate(&mention, reading, times)
             if trigger.form == .doer { doers.append(mention) } else { found.append(mention) }
         }

@@ -45,6 +45,11 @@ struct StatusReader: Sendable {
         return .reported
     }
 
+    /// "Nobody was hurt", "no soldiers died": what takes part is nobody.
+    func isNobody(_ phrase: NounPhrase, _ document: Document) -> Bool {
+        phrase.tokens.contains { negating.contains(document.tokens.word[$0]) }
+    }
+
     private func isBe(_ token: Int, _ document: Document) -> Bool { token >= 0 && document.tokens.lemma[token] == be }
 
     private func wordBefore(_ token: Int, in sentence: Range<Int>, _ document: Document) -> WordID? {

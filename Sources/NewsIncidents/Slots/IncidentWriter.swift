@@ -72,7 +72,14 @@ struct IncidentWriter {
 
     private func what(_ draft: IncidentDraft, _ lead: EventMention) -> Slot? {
         let document = context.reading.document
-        let verbal = draft.mentions.first { $0.isVerb && $0.sentence <= lead.sentence + 1 } ?? lead
+        var verbal = draft.mentions.first { $0.isVerb && $0.sentence <= lead.sentence + 1 } ?? lead
+        // "Deactivated Trump's account" says more than "was shut down".
+        if context.reading.verbs.group(at: verbal.head)?.voice == .passive,
+            let active = draft.mentions.first(where: { mention in
+                mention.isVerb && mention.type == draft.type && mention.arguments.contains { $0.position == "obj" }
+                    && context.reading.verbs.group(at: mention.head)?.voice == .active
+            })
+        { verbal = active }
         let sentence = context.sentence(verbal)
         let group = context.reading.verbs.group(at: verbal.head) ?? context.reading.verbs.all.first { sentence.contains($0.head) && $0.isFinite && !verbal.isVerb }
         if let group {
