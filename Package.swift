@@ -36,7 +36,7 @@ let package = Package(
         .executableTarget(
             name: "DatelineCommand",
             dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        .executableTarget(name: "DatelineBenchmarks", dependencies: ["Dateline"], path: "Benchmarks/DatelineBenchmarks"),
+        .executableTarget(name: "DatelineBenchmarks", dependencies: ["Dateline", "CLibXML2"], path: "Benchmarks/DatelineBenchmarks"),
         .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
         .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading"]),
         .testTarget(name: "ArticleCleaningTests", dependencies: ["ArticleCleaning"], exclude: ["MarkedArticles"]),

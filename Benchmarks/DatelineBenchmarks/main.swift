@@ -14,7 +14,7 @@ let values = Set(["--data", "--runs"].compactMap(option))
 let wanted = arguments.filter { !$0.hasPrefix("--") && !values.contains($0) }
 let articles = BenchmarkArticles(option("--data") ?? "corpus")
 
-for make in allBenchmarks {
+for make in cleaningBenchmarks + allBenchmarks {
     guard let benchmark = make(articles), wanted.isEmpty || wanted.contains(benchmark.name) else { continue }
     let timing = Timing(of: benchmark, runs: runs)
     let megabytes = Double(benchmark.bytes) / 1e6

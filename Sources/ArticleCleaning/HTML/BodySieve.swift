@@ -7,6 +7,7 @@ struct BodySieve {
     private let headline: FoldedText
     /// What structured data and Open Graph say of the article in a sentence or two.
     private let descriptions: [FoldedText]
+    private let structured: StructuredBody?
 
     /// What became of a block.
     struct Decision {
@@ -18,13 +19,14 @@ struct BodySieve {
         static func dropped(_ reason: String) -> Decision { Decision(isKept: false, reason: reason) }
     }
 
-    init(_ page: Page, title: String?, descriptions: [String]) {
+    init(_ page: Page, _ metadata: PageMetadata) {
         self.page = page
         finder = ArticleFinder(page)
         root = finder.root
         shape = BodyShape(page, root: root, finder)
-        headline = FoldedText(title ?? "")
-        self.descriptions = descriptions.map { FoldedText($0) }.filter { $0.count > 40 }
+        headline = FoldedText(metadata.title ?? "")
+        descriptions = metadata.descriptions.map { FoldedText($0) }.filter { $0.count > 40 }
+        structured = page.facts.structured.body
     }
 
     /// A decision for each of the page's blocks.
@@ -53,6 +55,7 @@ struct BodySieve {
                 decisions.append(.dropped(finder.excluded[block.container]?.rawValue ?? "outside"))
             }
         }
+        if let structured { rescue(&decisions, by: structured) }
         dropLooseHeadings(&decisions)
         return decisions
     }
@@ -132,6 +135,17 @@ struct BodySieve {
         }
         if let match = Boilerplate.shared.match(text, in: zone) { return .dropped(match.reason) }
         return .kept("article")
+    }
+
+    /// Running text in a box that looks like something else, but that the structured text has too. What it lacks is no proof: many are cut.
+    private func rescue(_ decisions: inout [Decision], by structured: StructuredBody) {
+        for (index, block) in page.blocks.enumerated() where block.isProse && page.isInside(block.container, root) {
+            switch decisions[index].reason {
+            case "promotion", "media", "teaser", "advertisement":
+                if structured.contains(page.bytes(of: block)) == true { decisions[index] = .kept("structuredData") }
+            default: break
+            }
+        }
     }
 
     /// A heading that nothing follows, or whose list of links was left out, announces what is not there.

@@ -11,16 +11,26 @@ struct HTMLPageReader: Sendable {
         let page = PageScanner.page(of: root)
         let metadata = PageMetadata(head: page.facts, url: url)
         var cleaned = metadata.cleanedPage
-        let decisions = BodySieve(page, title: metadata.title, descriptions: metadata.descriptions).decisions()
+        let decisions = BodySieve(page, metadata).decisions()
+        var row: Int?
         for (block, decision) in zip(page.blocks, decisions) {
             let text = page.bytes(of: block)
-            if decision.isKept {
+            guard decision.isKept else {
+                if decision.reason != "outside" { cleaned.removed.append(RemovedText(text: String(decoding: text, as: UTF8.self), reason: decision.reason)) }
+                continue
+            }
+            let rowBefore = row
+            row = page.tableRow(of: block)
+            if let row, row == rowBefore, let last = cleaned.blocks.indices.last {
+                cleaned.blocks[last].text += Array(" | ".utf8) + text
+            } else {
                 cleaned.blocks.append(TextBlock(Array(text), block.kind.paragraphKind))
-            } else if decision.reason != "outside" {
-                cleaned.removed.append(RemovedText(text: String(decoding: text, as: UTF8.self), reason: decision.reason))
             }
         }
         useStructuredBody(page.facts.structured.body, in: &cleaned)
+        if tree.isCutOff {
+            cleaned.warnings.append(ArticleWarning(code: "page-cut-off", message: "the page is nested too deep to be read to its end"))
+        }
         return cleaned
     }
 
@@ -29,20 +39,19 @@ struct HTMLPageReader: Sendable {
         guard let tree = HTMLTree(utf8), let root = tree.root else { throw .noArticle }
         let page = PageScanner.page(of: root)
         let metadata = PageMetadata(head: page.facts, url: url)
-        let decisions = BodySieve(page, title: metadata.title, descriptions: metadata.descriptions).decisions()
+        let decisions = BodySieve(page, metadata).decisions()
         return zip(page.blocks, decisions).map {
             BlockDecision(
                 text: String(decoding: page.bytes(of: $0), as: UTF8.self), path: page.path(of: $0), isKept: $1.isKept, reason: $1.reason)
         }
     }
 
-    /// Pages whose article is only in their structured data.
-    private func useStructuredBody(_ body: String?, in page: inout CleanedPage) {
+    /// Pages whose article is only in their structured data: scripts write it into the page.
+    private func useStructuredBody(_ body: StructuredBody?, in page: inout CleanedPage) {
         guard let body else { return }
         let found = page.blocks.reduce(0) { $0 + $1.text.count }
-        guard body.utf8.count > 2 * found, body.utf8.count > 300, !body.contains("</") else { return }
-        let paragraphs = body.split { $0.isNewline }.map { PageFacts.tidy(Array($0.utf8)) }.filter { !$0.isEmpty }
-        page.blocks = paragraphs.map { TextBlock(Array($0.utf8)) }
+        guard body.count > 300, body.count > 2 * found else { return }
+        page.blocks = body.paragraphs.map { TextBlock(Array($0.utf8)) }
     }
 }
 

@@ -2,19 +2,42 @@ import CLibXML2
 
 /// A parsed page. libxml2 stands behind this file alone: the rest sees nodes, tags and bytes.
 ///
-/// Recover mode, no network, no entity expansion beyond HTML's own, and libxml2's limits on depth and size left on. The tree lives as long
-/// as this object; nodes point into it and are only used while it lives.
+/// Recover mode, no network, no entity expansion beyond HTML's own, and libxml2's limits on depth (256) and size. Pages that leave many
+/// elements open get deeper without any fault of theirs; they are parsed again without the limit if they have so few tags that the time
+/// which libxml2 takes for them, quadratic in the worst case, stays small. The tree lives as long as this object; nodes point into it and
+/// are only used while it lives.
 final class HTMLTree {
     private let document: htmlDocPtr
 
+    /// The page is nested deeper than it is followed; what comes after that place is missing.
+    let isCutOff: Bool
+
+    private static let mostTagsOfDeepPage = 20_000
+
     /// Nil if libxml2 makes no tree of the bytes at all.
     init?(_ utf8: [UInt8]) {
-        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
-        let parsed = utf8.withUnsafeBytes { bytes -> htmlDocPtr? in
-            htmlReadMemory(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8", Int32(options))
+        guard var parsed = HTMLTree.parse(utf8, limited: true) else { return nil }
+        if parsed.isCutOff, utf8.count(where: { $0 == UInt8(ascii: "<") }) <= HTMLTree.mostTagsOfDeepPage,
+            let whole = HTMLTree.parse(utf8, limited: false)
+        {
+            xmlFreeDoc(parsed.document)
+            parsed = whole
         }
-        guard let parsed else { return nil }
-        document = parsed
+        document = parsed.document
+        isCutOff = parsed.isCutOff
+    }
+
+    private static func parse(_ utf8: [UInt8], limited: Bool) -> (document: htmlDocPtr, isCutOff: Bool)? {
+        guard let count = Int32(exactly: utf8.count), let context = htmlNewParserCtxt() else { return nil }
+        defer { htmlFreeParserCtxt(context) }
+        // Comments are nothing to a reader: no nodes are made of them.
+        context.pointee.sax?.pointee.comment = nil
+        if !limited { context.pointee.options |= Int32(bitPattern: XML_PARSE_HUGE.rawValue) }
+        let options = [HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET, HTML_PARSE_COMPACT].reduce(0) { $0 | $1.rawValue }
+        let document = utf8.withUnsafeBytes { bytes -> htmlDocPtr? in
+            htmlCtxtReadMemory(context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count, nil, "UTF-8", Int32(options))
+        }
+        return document.map { ($0, context.pointee.disableSAX != 0) }
     }
 
     deinit { xmlFreeDoc(document) }

@@ -13,6 +13,18 @@ struct Page {
     /// Whether a container is another one or stands within it.
     @inline(__always) func isInside(_ container: Int, _ root: Int) -> Bool { container >= root && container < containers[root].end }
 
+    /// The table row of a short cell; nil for other blocks. Cells with more text are a page's layout.
+    func tableRow(of block: PageBlock) -> Int? {
+        guard block.kind == .cell, block.count <= 120 else { return nil }
+        var at: Int? = block.container
+        for _ in 0..<4 {
+            guard let current = at else { return nil }
+            if containers[current].tag == .tr { return current }
+            at = containers[current].parent
+        }
+        return nil
+    }
+
     /// How the container of a block stands in the page, from the outermost named element: `main > article.story > div.body > p`.
     func path(of block: PageBlock) -> String {
         var steps: [String] = []

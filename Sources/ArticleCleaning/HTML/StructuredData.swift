@@ -10,7 +10,7 @@ struct StructuredData {
     var published: String?
     var modified: String?
     var language: String?
-    var body: String?
+    var body: StructuredBody?
 
     /// Takes over what a script says that no earlier one has said.
     mutating func add(_ script: [UInt8]) {
@@ -31,7 +31,7 @@ struct StructuredData {
         published = published ?? node["datePublished"]?.string ?? node["dateCreated"]?.string
         modified = modified ?? node["dateModified"]?.string
         language = language ?? node["inLanguage"]?.string
-        body = body ?? node["articleBody"]?.string
+        if body == nil { body = node["articleBody"]?.string.flatMap(StructuredBody.init) }
     }
 
     /// Scripts stand within comments or CDATA on some pages, end with a semicolon, or have raw line breaks in strings.
