@@ -105,9 +105,22 @@ struct BodySieve {
         return false
     }
 
+    /// A full stop or its like at the end, but for quotation marks and brackets that close after it.
     private func endsAsSentence(_ block: PageBlock) -> Bool {
-        let end = page.bytes(of: block).suffix(4)
-        return end.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") } || end.suffix(3).elementsEqual([0xE3, 0x80, 0x82])
+        var end = page.bytes(of: block)
+        while let last = end.last {
+            if last == UInt8(ascii: "\"") || last == UInt8(ascii: ")") || last == UInt8(ascii: "'") {
+                end.removeLast()
+            } else if end.suffix(3).starts(with: [0xE2, 0x80]) && last >= 0x98 && last <= 0x9F {
+                end.removeLast(3)
+            } else if end.suffix(2).elementsEqual([0xC2, 0xBB]) || end.suffix(2).elementsEqual([0xC2, 0xAB]) {
+                end.removeLast(2)
+            } else {
+                return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
+                    || end.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) || end.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+            }
+        }
+        return false
     }
 
     private func isMarkedAsStandfirst(_ container: Int) -> Bool {
