@@ -1,4 +1,7 @@
 #pragma once
+#include <libxml/xmlversion.h>
+// Only encoding.h asks for ICU, whose headers clash with the copy of ICU that Foundation brings along.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>

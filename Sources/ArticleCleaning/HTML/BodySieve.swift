@@ -51,6 +51,10 @@ struct BodySieve {
                 decisions.append(.dropped("title"))
             } else if !begun, isLeadReason(finder.excluded[block.container]?.rawValue), isDescription(block) || headlineSeen && isLeadAbove(block) {
                 decisions.append(.kept("standfirst"))
+            } else if isSibling(block) {
+                let decision = decision(on: block, in: .body)
+                if decision.isKept { begun = true }
+                decisions.append(decision)
             } else {
                 decisions.append(.dropped(finder.excluded[block.container]?.rawValue ?? "outside"))
             }
@@ -133,6 +137,12 @@ struct BodySieve {
     }
 
     // MARK: - The body
+
+    /// A paragraph that stands beside the container that has most of the text.
+    private func isSibling(_ block: PageBlock) -> Bool {
+        guard page.containers[block.container].tag == .p, block.count >= 40, block.linkShare < 0.2, endsAsSentence(block) else { return false }
+        return page.containers[block.container].parent == page.containers[root].parent && finder.excluded[block.container] == nil
+    }
 
     private func decision(on block: PageBlock, in zone: Boilerplate.Zone) -> Decision {
         if let reason = finder.excluded[block.container] { return .dropped(reason.rawValue) }

@@ -9,7 +9,7 @@ struct HTMLPageReader: Sendable {
     func read(_ utf8: [UInt8], url: String?) throws(CleaningError) -> CleanedPage {
         guard let tree = HTMLTree(utf8), let root = tree.root else { throw .noArticle }
         let page = PageScanner.page(of: root)
-        let metadata = PageMetadata(head: page.facts, url: url)
+        let metadata = PageMetadata(page, url: url)
         var cleaned = metadata.cleanedPage
         let decisions = BodySieve(page, metadata).decisions()
         var row: Int?
@@ -38,7 +38,7 @@ struct HTMLPageReader: Sendable {
     func explain(_ utf8: [UInt8], url: String?) throws(CleaningError) -> [BlockDecision] {
         guard let tree = HTMLTree(utf8), let root = tree.root else { throw .noArticle }
         let page = PageScanner.page(of: root)
-        let metadata = PageMetadata(head: page.facts, url: url)
+        let metadata = PageMetadata(page, url: url)
         let decisions = BodySieve(page, metadata).decisions()
         return zip(page.blocks, decisions).map {
             BlockDecision(

@@ -2,8 +2,16 @@ import ArticleModel
 
 /// Decides between what a page's markup says in several places: title, authors, publisher, dates.
 struct PageMetadata {
-    let head: PageFacts
-    let url: String?
+    private let head: PageFacts
+    private let visible: VisibleLines
+    private let url: String?
+
+    /// - Parameter url: the page's address, if known.
+    init(_ page: Page, url: String?) {
+        head = page.facts
+        visible = VisibleLines(page)
+        self.url = url
+    }
 
     var cleanedPage: CleanedPage {
         var page = CleanedPage()
@@ -96,7 +104,9 @@ struct PageMetadata {
         ].map { distinct($0.flatMap(AuthorNames.names)) }
         // The publisher stands for an author where nobody is named; anybody who is named comes first.
         let people = named.lazy.map { $0.filter { !isPublisher($0) } }.first { !$0.isEmpty }
-        return people ?? named.first { !$0.isEmpty } ?? []
+        if let people { return people }
+        let visible = visible.authors
+        return !visible.isEmpty ? visible : named.first { !$0.isEmpty } ?? []
     }
 
     /// `example.org`
@@ -133,7 +143,8 @@ struct PageMetadata {
         for text in named.compactMap({ $0 }) {
             if let date = PageMetadata.date(text) { return (date, .metadata) }
         }
-        return (url ?? head.canonical ?? head.first("og:url")).flatMap(PageMetadata.dateInAddress).map { ($0, .url) }
+        if let date = (url ?? head.canonical ?? head.first("og:url")).flatMap(PageMetadata.dateInAddress) { return (date, .url) }
+        return visible.published.map { ($0, .visible) }
     }
 
     var modified: CivilDateTime? {

@@ -17,7 +17,7 @@ struct StructuredData {
         guard let value = StructuredData.json(script) else { return }
         var nodes: [JSONObject] = []
         StructuredData.collect(value, into: &nodes, depth: 0)
-        let byID = Dictionary(nodes.compactMap { node in node["@id"]?.string.map { ($0, node) } }, uniquingKeysWith: { first, _ in first })
+        let byID = Dictionary(nodes.compactMap { node in node["name"] == nil ? nil : node["@id"]?.string.map { ($0, node) } }, uniquingKeysWith: { first, _ in first })
         for node in nodes where StructuredData.isArticle(node) { read(node, byID) }
     }
 

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import ArticleCleaning
+
+@Test func theArticleIsFoundBetweenMenusAndTeasers() throws {
+    let html = """
+        <html><body><nav><ul><li><a href="/a">World</a></li></ul></nav><div id="wrap"><h1>Bridge closed</h1><div class="story">\(Prose.paragraphs)</div>
+        <div class="related-posts"><p>Ten more bridges that you should see before the end of the summer, says our reader panel.</p></div></div>
+        <footer><p>The Daily is a newspaper of the Daily Group and has been printed in the old town for ninety years.</p></footer></body></html>
+        """
+    #expect(try cleaned(html) == Prose.all)
+}
+
+@Test func theHeadlineStandsInTheTitleOnly() throws {
+    let read = try HTMLPageReader().read(Array(page(Prose.paragraphs).utf8), url: nil)
+    #expect(read.title == "Bridge closed")
+    #expect(read.removed.contains { $0.reason == "title" })
+    #expect(read.blocks.count == 4)
+}
+
+@Test(arguments: [
+    ("<p>One <b>bold</b>ly <a href=\"/x\">linked</a> word, and a sum of 3&nbsp;&times;&nbsp;4 which nobody in the town had expected.</p>",
+        "One boldly linked word, and a sum of 3 × 4 which nobody in the town had expected."),
+    ("<p>A co&shy;opera&shy;tive of fishermen\n  offered   its boats, and most of them had been taken by the afternoon.</p>",
+        "A cooperative of fishermen offered its boats, and most of them had been taken by the afternoon."),
+    ("<p>First line of it<br>second line of it, which goes on until the sentence comes to its end.</p>",
+        "First line of it second line of it, which goes on until the sentence comes to its end."),
+]) func inlineElementsLoseNoText(html: String, text: String) throws { #expect(try cleaned(page(Prose.paragraphs + html)).last == text) }
+
+@Test func doubleBreaksPartParagraphs() throws {
+    #expect(try cleaned("<html><body><div id=content>\(Prose.all.joined(separator: "<br><br>\n"))</div></body></html>") == Prose.all)
+}
+
+@Test func textBetweenParagraphsIsKept() throws {
+    #expect(try cleaned(page("<div>\(Prose.paragraphs) Nobody was hurt. <p>\("An inquiry was opened by the prosecutor of the province the same evening.")</p></div>"))[4] == "Nobody was hurt.")
+}
+
+@Test func siblingContainersAreJoined() throws {
+    let html = page("<div class=chunk><p>\(Prose.bridge)</p><p>\(Prose.ferry)</p></div><div class=ad>Buy now</div><div class=chunk><p>\(Prose.school)</p><p>\(Prose.budget)</p></div>")
+    #expect(try cleaned(html) == Prose.all)
+}
+
+@Test func paragraphsBesideTheBodyAreKept() throws {
+    let last = "An inquiry was opened by the prosecutor of the province."
+    #expect(try cleaned(page("<div>\(Prose.paragraphs)</div><p>\(last)</p>")) == Prose.all + [last])
+}
+
+@Test func listsAndHeadingsKeepTheirPlace() throws {
+    let html = page("<p>\(Prose.bridge)</p><p>\(Prose.ferry)</p><h2>What to know</h2><ul><li>Buses go every ten minutes</li><li>Tickets are free</li></ul><p>\(Prose.school)</p>")
+    let blocks = try HTMLPageReader().read(Array(html.utf8), url: nil).blocks
+    #expect(blocks.map(\.kind) == [.paragraph, .paragraph, .heading, .listItem, .listItem, .paragraph])
+}
+
+@Test func aTableRowIsOneBlock() throws {
+    let html = page("\(Prose.paragraphs)<table><tr><th>Year</th><th>Cars</th></tr><tr><td>2019</td><td>4,100</td></tr></table><p>Counts are the city's own.</p>")
+    #expect(try cleaned(html)[4...5] == ["Year | Cars", "2019 | 4,100"])
+}
+
+@Test(arguments: [
+    ("<figure><img src=a><figcaption>The bridge on Monday</figcaption></figure>", "caption"),
+    ("<div><img src=a><p>The bridge on Monday</p></div>", "caption"),
+    ("<div class=\"newsletter-box\"><p>The morning in five minutes, sent to you every day at six.</p></div>", "newsletter"),
+    ("<div class=\"share_bar\"><p>Send this to a friend</p></div>", "share"),
+    ("<div class=\"relatedStories\"><p>Why bridges fail in the cold months of the year</p></div>", "related"),
+    ("<ul><li><a href=\"/1\">Why bridges fail</a></li><li><a href=\"/2\">Pillars of the town</a></li></ul>", "relatedLink"),
+    ("<p><a href=\"/1\">Why bridges fail in the cold months</a></p>", "relatedLink"),
+    ("<div style=\"display: none\"><p>Only robots are meant to read this line here</p></div>", "hidden"),
+    ("<span class=\"x\"></span><div>2 min</div>", "looseText"),
+    ("<article><h3>Another story</h3><p>It is about something else and has been put here as a teaser.</p></article>", "related"),
+    ("<aside><p>An aside says what the story does not need to say.</p></aside>", "sidebar"),
+    ("<div id=\"comments\"><p>I have always said that this bridge would not last. Bring back the old ferry!</p></div>", "commentList"),
+]) func whatIsNotTheArticleIsRemoved(html: String, reason: String) throws {
+    let read = try HTMLPageReader().read(Array(page("\(Prose.paragraphs)\(html)<p>An inquiry was opened by the prosecutor of the province.</p>").utf8), url: nil)
+    #expect(read.blocks.count == 5)
+    #expect(read.removed.contains { $0.reason == reason })
+}
+
+@Test func hintsAreNotBelievedOfTheArticleItself() throws {
+    #expect(try cleaned("<html><body><div class=\"widget sidebar-left\"><h1>Bridge closed</h1>\(Prose.paragraphs)</div></body></html>") == Prose.all)
+}
+
+@Test func lettersInRandomIdsAreNoWords() throws {
+    #expect(try cleaned(page("<p>\(Prose.bridge)</p><p id=\"n1AuAdJlVL\">\(Prose.ferry)</p><p>\(Prose.school)</p><p>\(Prose.budget)</p>")) == Prose.all)
+}
+
+@Test func theStandfirstIsKept() throws {
+    let lead = "Cracks in two pillars have cut the town in half; boats are to help out."
+    let html = "<html><body><main><header><h1>Bridge closed</h1><p>\(lead)</p></header><div class=article-body>\(Prose.paragraphs)</div></main></body></html>"
+    #expect(try cleaned(html) == [lead] + Prose.all)
+}
+
+@Test func aHeadingWithoutTextAfterItGoes() throws {
+    #expect(try cleaned(page("\(Prose.paragraphs)<h3>More on this</h3><ul><li><a href=\"/1\">Why bridges fail</a></li></ul>")) == Prose.all)
+}
+
+@Test func quotationsInFiguresAreNoCaptions() throws {
+    let quotation = "We heard it before we saw it, and then nobody spoke for a long while"
+    #expect(try cleaned(page("\(Prose.paragraphs)<figure><blockquote><p>\(quotation)</p></blockquote></figure><p>She lives by the river.</p>")).contains(quotation))
+}
+
+@Test func anArticleThatOnlyItsDataHoldsIsRead() throws {
+    let data = "{\"@type\": \"NewsArticle\", \"headline\": \"Bridge closed\", \"articleBody\": \"\(Prose.all.joined(separator: "\\n\\n"))\"}"
+    let html = "<html><head><script type=\"application/ld+json\">\(data)</script></head><body><h1>Bridge closed</h1><div id=app></div></body></html>"
+    #expect(try cleaned(html) == Prose.all)
+}
+
+@Test func everyBlockHasAReason() throws {
+    let html = page("<div class=byline>By Ann Lee</div>\(Prose.paragraphs)")
+    let decisions = try HTMLPageReader().explain(Array(html.utf8), url: nil)
+    #expect(decisions.map(\.reason) == ["title", "byline", "article", "article", "article", "article"])
+    #expect(decisions.map(\.isKept) == [false, false, true, true, true, true])
+    #expect(decisions[1].path == "html > body > article > div.byline")
+}

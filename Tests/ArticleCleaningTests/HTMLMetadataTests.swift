@@ -1,0 +1,58 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleCleaning
+
+private func metadata(head: String, body: String = "", url: String? = nil) throws -> CleanedPage {
+    try HTMLPageReader().read(Array("<html lang=\"en-GB\"><head>\(head)</head><body>\(body)\(Prose.paragraphs)</body></html>".utf8), url: url)
+}
+
+private func data(_ json: String) -> String { "<script type=\"application/ld+json\">\(json)</script>" }
+
+@Test(arguments: [
+    ("<title>Bridge closed after cracks | The Daily</title>", "", "Bridge closed after cracks"),
+    ("<title>Bridge closed - The Daily</title><meta property=\"og:site_name\" content=\"The Daily\">", "<h1>Bridge <b>closed</b></h1>", "Bridge closed"),
+    ("<meta property=\"og:title\" content=\"Bridge closed after cracks\">", "<h1>News</h1>", "Bridge closed after cracks"),
+    (data("{\"@type\":\"NewsArticle\",\"headline\":\"Bridge &amp; road closed\"}"), "", "Bridge & road closed"),
+    ("<meta property=\"og:title\" content=\"Council closes bridge over the river\">", "<h1><span>Traffic:</span> Council closes bridge over the river</h1>",
+        "Council closes bridge over the river"),
+    ("<title>A - B</title>", "<h1>Nothing like it</h1>", "Nothing like it"),
+]) func titlesAreFound(head: String, body: String, title: String) throws { #expect(try metadata(head: head, body: body).title == title) }
+
+@Test(arguments: [
+    (data("{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Lee\"},{\"name\":\"Bo Chen\"}]}"), "", ["Ann Lee", "Bo Chen"]),
+    (data("{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#1\"}},{\"@id\":\"#1\",\"@type\":\"Person\",\"name\":\"Ann Lee\"}]}"), "", ["Ann Lee"]),
+    ("<meta name=author content=\"By Ann Lee and Bo Chen\">", "", ["Ann Lee", "Bo Chen"]),
+    ("<meta name=author content=\"The Daily\"><meta property=\"og:site_name\" content=\"The Daily\">", "<a rel=author href=\"/x\">Ann Lee</a>", ["Ann Lee"]),
+    ("<meta name=author content=\"The Daily\"><meta property=\"og:site_name\" content=\"The Daily\">", "", ["The Daily"]),
+    ("", "<p>By <a href=\"/authors/ann-lee\">Ann Lee</a></p>", ["Ann Lee"]),
+    ("<meta name=author content=\"https://example.org/ann\">", "", []),
+    ("<meta name=author content=\"Ann Lee (ale)\">", "", ["Ann Lee"]),
+]) func authorsAreFound(head: String, body: String, authors: [String]) throws { #expect(try metadata(head: head, body: body).authors == authors) }
+
+@Test(arguments: [
+    (data("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03-28T10:15:00+01:00\"}"), "", nil, "2024-03-28T10:15:00+01:00"),
+    ("<meta property=\"article:published_time\" content=\"2024-03-28T09:15:00.000Z\">", "", nil, "2024-03-28T09:15:00Z"),
+    ("", "<time datetime=\"2024-03-28\">today</time>", nil, "2024-03-28"),
+    ("", "", "https://example.org/2024/03/28/bridge", "2024-03-28"),
+    ("", "", "https://example.org/news-20240328.html", "2024-03-28"),
+    ("", "<div>Published: 28 March 2024</div>", nil, "2024-03-28"),
+    ("<meta property=\"article:published_time\" content=\"0001-01-01T00:00:00Z\">", "", nil, nil),
+    ("", "", "https://example.org/2024/13/45/bridge", nil),
+] as [(String, String, String?, String?)]) func datesAreFound(head: String, body: String, url: String?, date: String?) throws {
+    #expect(try metadata(head: head, body: body, url: url).published?.description == date)
+}
+
+@Test func theRestIsFound() throws {
+    let page = try metadata(
+        head: """
+            <link rel=canonical href="https://example.org/bridge"><meta property="og:description" content="Cracks were found.">
+            \(data("{\"@type\":[\"NewsArticle\"],\"publisher\":{\"name\":\"The Daily\"},\"articleSection\":[\"Local\"],\"dateModified\":\"2024-03-29\"}"))
+            """)
+    #expect(page.canonicalURL == "https://example.org/bridge")
+    #expect(page.subtitle == "Cracks were found.")
+    #expect(page.publisher == "The Daily")
+    #expect(page.section == "Local")
+    #expect(page.modified?.description == "2024-03-29")
+    #expect(page.language == "en-GB")
+}
