@@ -1,5 +1,7 @@
 /// Finds where sentences end, by the tokens alone.
 struct SentenceSplitter {
+    private static let longest = 500
+
     /// Splits a paragraph's tokens.
     ///
     /// A sentence ends after `.`, `!`, `?` or `…`, with the closing marks that follow, unless what comes next goes on in small letters. An
@@ -24,6 +26,11 @@ struct SentenceSplitter {
                 }
             }
             at = next
+            // No sentence of prose is as long; tables and hostile texts are, and what reads sentences may look at all of one for each word.
+            if at - start >= longest, at < range.upperBound {
+                sentences.append(start..<at)
+                start = at
+            }
         }
         if start < range.upperBound { sentences.append(start..<range.upperBound) }
     }

@@ -182,6 +182,8 @@ public struct TokenScanner {
         var periods = 0
         var isAddress = false
         scan: while stop < chunkEnd {
+            // A host is no longer than that (RFC 1035); looking further from each letter would cost a square of the text.
+            guard isAddress || stop - start < 256 else { break }
             switch text[stop] {
             case 0x2E: periods += 1
             case UInt8(ascii: "@"): isAddress = isAddress || (stop > start && stop + 1 < chunkEnd && isWordByte(stop + 1))

@@ -54,7 +54,10 @@ public struct SpellingMask: Hashable, Sendable {
         self.items = items
     }
 
-    public func fits(_ spelling: ArraySlice<UInt8>) -> Bool { fits(spelling, items[...]) }
+    /// No word that a mask describes is longer; figures without end would make matching as deep.
+    private static let longest = 64
+
+    public func fits(_ spelling: ArraySlice<UInt8>) -> Bool { spelling.count <= SpellingMask.longest && fits(spelling, items[...]) }
 
     private func fits(_ spelling: ArraySlice<UInt8>, _ items: ArraySlice<Item>) -> Bool {
         guard let item = items.first else { return spelling.isEmpty }

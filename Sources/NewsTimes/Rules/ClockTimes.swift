@@ -4,6 +4,11 @@ extension TimeRule {
         TimeRule("7 p.m. ET", "{mod}? {clock}") { match in
             match.clock.map { TimeReading(.time, .clock, clock: $0).mod(match.mod) }
         },
+        TimeRule("shortly after 11 a.m.", "(shortly | just | soon | right | immediately) (<after: after | past> | <before: before>) {clock} ((\\, | on | of)? {aDay})?") { match in
+            match.clock.flatMap { clock in
+                (match.dayReading?.at(clock) ?? TimeReading(.time, .clock, clock: clock)).mod(match.has("after") ? "AFTER" : "BEFORE")
+            }
+        },
         TimeRule("7 p.m. on Friday", "{mod}? {clock} (\\, | on | of)? (early | late)? {aDay}") { match in
             match.clock.flatMap { match.dayReading?.at($0).mod(match.mod) }
         },

@@ -4,6 +4,16 @@ extension TimeRule {
         TimeRule("2 November 2017", "({weekday} (\\, | the | \\, the)?)? {monthDay}", priority: 1) { match in
             match.dayOfMonth.map { .date($0, year: match.year) }
         },
+        TimeRule("around 2 November", "<mod: around | about | circa | roughly | approximately> {monthDay}", priority: 1) { match in
+            match.dayOfMonth.map { .date($0, year: match.year).mod(match.mod) }
+        },
+        TimeRule("the second of November", "the <day: @ordinalday> of {month} (\\,? {yearNo})?") { match in
+            match.dayOfMonth.map { .date($0, year: match.year) }
+        },
+        TimeRule("30 May next year", "({monthDay} | {edge}? {month}) (of)? (<lastYear: last year> | <thisYear: this year> | <nextYear: next year>)", priority: 1) { match in
+            if let day = match.dayOfMonth { return .date(day, year: match.year) }
+            return match.month.map { .date(.month($0), year: match.year).mod(match.edge) }
+        },
         TimeRule("November 2017", "{edge}? {month} (\\, | of)? {yearNo}") { match in
             match.month.map { .date(.month($0), year: match.year).mod(match.edge) }
         },
@@ -58,7 +68,7 @@ extension TimeRule {
             .date(.day(month: 9, day: 11), year: .year(2001))
         },
         TimeRule("Friday", "<weekday: [@weekday & %capital]>") { match in match.weekday.map { .date(.weekday($0)) } },
-        TimeRule("early Friday", "<edge: early | late> {weekday}") { match in
+        TimeRule("early Friday", "<edge: early | late> on? {weekday}") { match in
             match.weekday.map { .date(.weekday($0)).mod(match.edge) }
         },
         TimeRule("last Friday", "{selector} {weekday}") { match in

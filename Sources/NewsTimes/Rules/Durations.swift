@@ -29,6 +29,12 @@ extension TimeRule {
             match.amount.map { .duration($0) }
         },
         TimeRule("decades-long", "<part: <unit: @timeunits>> - (long | old)") { match in match.amount.map { .duration($0) } },
+        TimeRule("all day", "(all | the (whole | entire)) <unit: day | week | month | year>") { match in
+            match.unit.map { .duration(TimeAmount(1, $0)) }
+        },
+        TimeRule("yearlong", "<long: daylong | weeklong | monthlong | yearlong | decadelong | hourlong>") { match in
+            TimeRule.longUnits[String(decoding: match.text("long"), as: UTF8.self)].map { .duration(TimeAmount(1, $0)) }
+        },
         TimeRule("months-long", "<part: <unit: [day | week | month | year | hour | decade | century]>> -? long (?> #NN* | #JJ*)") { match in
             match.unit.map { .duration(TimeAmount(1, $0)) }
         },
@@ -37,5 +43,9 @@ extension TimeRule {
         },
         TimeRule("this century", "this century") { _ in .duration(TimeAmount(1, .century)) },
         TimeRule("a lengthy period", "a (fairly | very)? (long | lengthy | short) (period | time)") { match in .duration(TimeAmount(nil, .day)) },
+    ]
+
+    private static let longUnits: [String: TimeUnit] = [
+        "daylong": .day, "weeklong": .week, "monthlong": .month, "yearlong": .year, "decadelong": .decade, "hourlong": .hour,
     ]
 }

@@ -3,6 +3,7 @@ extension TimeRule {
     static let notTimes: [TimeRule] = [
         .not("a 25-year-old", "{mod}? {number} -? @timeunit -? [old | olds] (%letters)?", priority: 5),
         .not("25 years of age", "{number} @timeunits of age", priority: 5),
+        .not("Mr. Friday", "(mr | mr. | mrs | mrs. | ms | ms. | dr | dr. | miss) [@weekday | @month]", priority: 5),
         .not("the Sunday Times", "(the)? [@weekday & %capital] [@newspaper & %capital]", priority: 5),
         .not("as soon as", "as soon as | soon (after | before) | shortly (after | before)", priority: 5),
         .not("60 Minutes", "60 \"Minutes\" | 48 \"Hours\"", priority: 5),

@@ -34,6 +34,15 @@ extension TimeRule {
             guard amount.isKnown, !amount.unit.isClock else { return TimeReading.duration(amount).mod(match.mod) }
             return TimeReading(.date, .shift(amount, direction: direction, from: .mention)).mod(match.mod)
         },
+        TimeRule("Two days later, at the start", "(?< ^) {mod}? ({amount} | {vagueAmount} | {aUnit}) (<after: later | afterward | afterwards> | <before: earlier | before | previously>)") { match in
+            guard let amount = match.amount else { return nil }
+            guard amount.isKnown, !amount.unit.isClock else { return TimeReading.duration(amount).mod(match.mod) }
+            return TimeReading(.date, .shift(amount, direction: match.has("after") ? 1 : -1, from: .mention)).mod(match.mod)
+        },
+        TimeRule("the next day", "(the | that)? <next: next | following | very next> <unit: day> (?> ![@timeunits])", priority: 1) { match in
+            .period(.day, 1, from: .mention)
+        },
+        TimeRule("last quarter", "last quarter (?> !of)", priority: 1) { _ in .period(.quarter, -1) },
         TimeRule("two days from now", "{mod}? ({amount} | {vagueAmount} | {aUnit}) from (now | today)") { match in
             match.amount.map { TimeReading(.date, .shift($0, direction: 1, from: .publication)).mod(match.mod) }
         },

@@ -129,7 +129,7 @@ struct TimeMatch {
         guard let hour = clock.hour, (0...24).contains(hour), (0...59).contains(clock.minute ?? 0), (0...59).contains(clock.second ?? 0)
         else { return nil }
         if let half = meridiem {
-            guard hour <= 12 || half == 12 else { return nil }
+            guard hour <= 12 else { return nil }
             if hour <= 12 { clock.hour = hour % 12 + half }
         }
         if has("halfPast") { clock.minute = 30 }

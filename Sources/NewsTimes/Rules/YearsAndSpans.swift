@@ -4,6 +4,9 @@ extension TimeRule {
         TimeRule("1998", "(?< !@beforefigure) <year: %1900..2049> (?> ![@counted | @timeunit | %number | million | billion])") { match in
             match.year.map { .date(.none, year: $0) }
         },
+        TimeRule("around 1900", "<mod: around | about | circa> <year: %1400..2049> (?> ![@counted | @timeunit | %number | million | billion | #NN* | #JJ])") { match in
+            match.year.map { .date(.none, year: $0).mod(match.mod) }
+        },
         TimeRule("in 1776", "(?< @yearbefore) <year: %1000..1899> (?> ![@counted | @timeunit | - | %number | million | billion | #NN*])") { match in
             match.year.map { .date(.none, year: $0) }
         },
