@@ -5,6 +5,8 @@ struct BodySieve {
     private let shape: BodyShape
     private let root: Int
     private let headline: FoldedText
+    /// The title as Open Graph, structured data and the title element have it: a headline may be a part of it.
+    private let titles: [FoldedText]
     /// What structured data and Open Graph say of the article in a sentence or two.
     private let descriptions: [FoldedText]
     private let structured: StructuredBody?
@@ -25,6 +27,7 @@ struct BodySieve {
         root = finder.root
         shape = BodyShape(page, root: root, finder)
         headline = FoldedText(metadata.title ?? "")
+        titles = metadata.titles.map { FoldedText($0) }
         descriptions = metadata.descriptions.map { FoldedText($0) }.filter { $0.count > 40 }
         structured = page.facts.structured.body
     }
@@ -70,7 +73,9 @@ struct BodySieve {
         guard !headline.isEmpty, block.count < 400 else { return false }
         guard case .heading(let level) = block.kind else { return !begun && block.count > 12 && FoldedText(page.bytes(of: block)) == headline }
         if level == 1, !begun, page.isInside(block.container, root) { return true }
-        return FoldedText(page.bytes(of: block)) == headline
+        let text = FoldedText(page.bytes(of: block))
+        if text == headline { return true }
+        return !begun && text.count > 16 && titles.contains { $0.contains(text) }
     }
 
     /// Reasons that do not speak against a standfirst: it stands among the bylines and dates, and some pages call it their teaser.
@@ -138,9 +143,11 @@ struct BodySieve {
 
     // MARK: - The body
 
-    /// A paragraph that stands beside the container that has most of the text.
+    /// A paragraph that stands beside the container that has most of the text, where no markup says that this is all.
     private func isSibling(_ block: PageBlock) -> Bool {
-        guard page.containers[block.container].tag == .p, block.count >= 40, block.linkShare < 0.2, endsAsSentence(block) else { return false }
+        guard !page.containers[root].hints.isArticleBody, page.containers[block.container].tag == .p, block.count >= 40, block.linkShare < 0.2,
+            endsAsSentence(block)
+        else { return false }
         return page.containers[block.container].parent == page.containers[root].parent && finder.excluded[block.container] == nil
     }
 

@@ -10,6 +10,7 @@ enum BoilerplateHint: String {
         case .sidebar, .media, .promotion, .metadata, .byline, .advertisement, .tags: 0.2
         case .dialog, .cookieNotice: 0.7
         case .commentList: 0.95
+        case .footer: 0.85
         default: 0.4
         }
     }
@@ -37,13 +38,17 @@ struct ElementHints {
 
     init() {}
 
-    init(_ node: HTMLNode) {
+    init(_ node: HTMLNode, _ tag: HTMLTag) {
+        let isText = tag == .p || tag.headingLevel != nil
         node.forEachAttribute { name, value in
             switch ElementHints.attributes[ElementHints.hash(name)] {
-            case 1, 2: if value.count < 400 { readNames(value) }
+            case 1: if value.count < 400 { readNames(value) }
+            // Paragraphs and headings have ids to be linked to; long ids are made of headlines.
+            case 2: if !isText, value.count < 60, value.count(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) <= 4 { readNames(value) }
             case 3: readRole(value)
             case 4: readProperty(value)
-            case 5: if ElementHints.isHiding(value) { boilerplate = .hidden }
+            // A paragraph alone is hidden from readers without a subscription, not from all.
+            case 5: if tag != .p, ElementHints.isHiding(value) { boilerplate = .hidden }
             case 6: boilerplate = .hidden
             case 7: if value.elementsEqual("true".utf8) { boilerplate = .hidden }
             case 8: if value.elementsEqual("author".utf8) { isAuthor = true }

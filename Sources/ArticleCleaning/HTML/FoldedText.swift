@@ -28,5 +28,11 @@ struct FoldedText: Equatable {
     var count: Int { bytes.count }
     var isEmpty: Bool { bytes.isEmpty }
 
+    /// Plain search; both are short where it is asked.
+    func contains(_ other: FoldedText) -> Bool {
+        guard other.count <= count, let first = other.bytes.first else { return other.isEmpty }
+        return (0...(count - other.count)).contains { bytes[$0] == first && bytes[$0..<$0 + other.count] == other.bytes[...] }
+    }
+
     func starts(with other: FoldedText) -> Bool { bytes.starts(with: other.bytes) }
 }

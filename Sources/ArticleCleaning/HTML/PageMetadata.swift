@@ -30,6 +30,9 @@ struct PageMetadata {
         return page
     }
 
+    /// The title as each source has it, at most some lines long.
+    var titles: [String] { [head.structured.headline, head.first("og:title"), head.titleElement].compactMap { $0 }.filter { $0.utf8.count < 1000 } }
+
     var descriptions: [String] { [head.structured.description, head.first("og:description"), head.first("description")].compactMap { $0 } }
 
     // MARK: - Title

@@ -75,7 +75,7 @@ struct PageScanner {
         if tag.isSkipped || tag == .title || tag == .meta || tag == .link { return false }
         if tag.isInline {
             guard node.hasAttributes else { return beginInline(node, tag) }
-            let hints = ElementHints(node)
+            let hints = ElementHints(node, tag)
             if hints.isAuthor { page.facts.takeAuthor(node) }
             return hints.boilerplate == .hidden ? false : beginInline(node, tag)
         }
@@ -109,7 +109,7 @@ struct PageScanner {
     }
 
     private mutating func openContainer(_ node: HTMLNode, _ tag: HTMLTag) {
-        let hints = node.hasAttributes ? ElementHints(node) : ElementHints()
+        let hints = node.hasAttributes ? ElementHints(node, tag) : ElementHints()
         if hints.isAuthor { page.facts.takeAuthor(node) }
         page.containers.append(Container(node: node, parent: open.last, tag: tag, hints: hints))
         open.append(page.containers.count - 1)
