@@ -7,6 +7,8 @@ struct BodyShape {
     private var isOfParagraphs = false
     /// Containers that hold running paragraphs directly: text between them is theirs.
     private var holdsParagraphs: [Bool]
+    /// The class that most of the running paragraphs have; 0 if they have none in common.
+    private(set) var paragraphStyle: UInt64 = 0
     /// Bytes of text and of links in each container.
     private var text: [Int]
     private var linked: [Int]
@@ -28,6 +30,7 @@ struct BodyShape {
         var inNested = 0
         var paragraphs = 0
         var underPictures = 0
+        var styled: [UInt64: Int] = [:]
         for block in page.blocks {
             text[block.container] += block.count
             linked[block.container] += block.linked
@@ -37,6 +40,7 @@ struct BodyShape {
             if page.containers[block.container].tag == .p {
                 inParagraphs += block.unlinked
                 paragraphs += 1
+                styled[page.containers[block.container].hints.style, default: 0] += block.unlinked
                 if let parent = page.containers[block.container].parent { holdsParagraphs[parent] = true }
             }
             if nestedArticle(of: block.container) != nil { inNested += block.unlinked }
@@ -47,6 +51,7 @@ struct BodyShape {
             linked[parent] += linked[index]
             if hasImage[index] { hasImage[parent] = true }
         }
+        paragraphStyle = styled.first { $0.value * 10 > inAll * 6 }?.key ?? 0
         isOfParagraphs = paragraphs >= 3 && inParagraphs * 10 >= inAll * 8
         hasCaptionLines = isOfParagraphs && underPictures * 4 < paragraphs
         nestedArticlesAreTeasers = inNested * 10 < inAll * 4

@@ -125,8 +125,9 @@ struct BodySieve {
             } else if end.suffix(2).elementsEqual([0xC2, 0xBB]) || end.suffix(2).elementsEqual([0xC2, 0xAB]) {
                 end.removeLast(2)
             } else {
+                // Full stops of Chinese and Japanese, Hindi, Urdu; the Arabic question mark; the ellipsis.
                 return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
-                    || end.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) || end.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+                    || ["。", "।", "۔", "؟", "…"].contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
             }
         }
         return false
@@ -143,12 +144,22 @@ struct BodySieve {
 
     // MARK: - The body
 
-    /// A paragraph that stands beside the container that has most of the text, where no markup says that this is all.
+    /// A paragraph that stands beside the container that has most of the text, where no markup says that this is all; or farther away in
+    /// the same section, if it has the class of the paragraphs within.
     private func isSibling(_ block: PageBlock) -> Bool {
-        guard !page.containers[root].hints.isArticleBody, page.containers[block.container].tag == .p, block.count >= 40, block.linkShare < 0.2,
-            endsAsSentence(block)
-        else { return false }
-        return page.containers[block.container].parent == page.containers[root].parent && finder.excluded[block.container] == nil
+        let container = page.containers[block.container]
+        guard container.tag == .p, block.count >= 40, block.linkShare < 0.2, finder.excluded[block.container] == nil, endsAsSentence(block) else {
+            return false
+        }
+        if container.parent == page.containers[root].parent, !page.containers[root].hints.isArticleBody { return true }
+        guard shape.paragraphStyle != 0, container.hints.style == shape.paragraphStyle else { return false }
+        var at = page.containers[root].parent
+        for _ in 0..<4 {
+            guard let current = at, page.containers[current].tag != .body else { return false }
+            if page.isInside(block.container, current) { return true }
+            at = page.containers[current].parent
+        }
+        return false
     }
 
     private func decision(on block: PageBlock, in zone: Boilerplate.Zone) -> Decision {

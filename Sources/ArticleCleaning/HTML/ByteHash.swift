@@ -6,6 +6,8 @@ struct ByteHash {
 
     init(_ name: String) { for byte in name.utf8 { add(byte) } }
 
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { for byte in bytes { add(byte) } }
+
     @inline(__always) mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 

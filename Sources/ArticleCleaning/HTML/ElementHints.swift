@@ -35,22 +35,25 @@ struct ElementHints {
     private(set) var isArticleBody = false
     private(set) var isStandfirst = false
     private(set) var isAuthor = false
+    /// The class attribute, hashed; 0 without one. Paragraphs of one text have the same.
+    private(set) var style: UInt64 = 0
 
     init() {}
 
     init(_ node: HTMLNode, _ tag: HTMLTag) {
-        let isText = tag == .p || tag.headingLevel != nil
         node.forEachAttribute { name, value in
             switch ElementHints.attributes[ElementHints.hash(name)] {
-            case 1: if value.count < 400 { readNames(value) }
-            // Paragraphs and headings have ids to be linked to; long ids are made of headlines.
-            case 2: if !isText, value.count < 60, value.count(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) <= 4 { readNames(value) }
+            case 1:
+                if value.count < 400 { readNames(value) }
+                if tag == .p { style = ByteHash(value).value }
+            // Headings have ids to be linked to; long ids are made of headlines.
+            case 2: if tag.headingLevel == nil, value.count < 60, value.count(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) <= 4 { readNames(value) }
             case 3: readRole(value)
             case 4: readProperty(value)
             // A paragraph alone is hidden from readers without a subscription, not from all.
             case 5: if tag != .p, ElementHints.isHiding(value) { boilerplate = .hidden }
-            case 6: boilerplate = .hidden
-            case 7: if value.elementsEqual("true".utf8) { boilerplate = .hidden }
+            case 6: if tag != .p { boilerplate = .hidden }
+            case 7: if tag != .p, value.elementsEqual("true".utf8) { boilerplate = .hidden }
             case 8: if value.elementsEqual("author".utf8) { isAuthor = true }
             default: break
             }
