@@ -111,3 +111,22 @@ import Testing
     #expect(decisions.map(\.isKept) == [false, false, true, true, true, true])
     #expect(decisions[1].path == "html > body > article > div.byline")
 }
+
+@Test func paragraphsOfTheSameClassBelongTogether() throws {
+    let far = "<p class=\"t18 x\">An inquiry was opened by the prosecutor of the province.</p>"
+    let styled = Prose.all.map { "<p class=\"t18 x\">\($0)</p>" }.joined()
+    #expect(try cleaned(page("<div><div><div>\(styled)</div></div></div><div><div>\(far)</div></div>")).count == 5)
+}
+
+@Test func footersGoEvenWhereTheArticleIsShort() throws {
+    let html = """
+        <html><body><h1>Bridge closed</h1><div><p>\(Prose.bridge)</p></div><div class="page-footer"><div>The Daily can be called at any hour with questions
+        or requests about deliveries, invoices, the app and the archive; letters go to the old town hall.</div></div></body></html>
+        """
+    #expect(try cleaned(html) == [Prose.bridge])
+}
+
+@Test func anotherHeadlineOfTheArticleIsNoText() throws {
+    let html = page("<h2>Cracks close bridge over the river</h2>\(Prose.paragraphs)", head: "<meta property=\"og:title\" content=\"Traffic: Cracks close bridge over the river\">")
+    #expect(try cleaned(html) == Prose.all)
+}
