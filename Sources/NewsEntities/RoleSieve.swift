@@ -33,10 +33,12 @@ struct RoleSieve {
         var before = nominal.tokens.lowerBound - 1
         // "Fuad Basya, a spokesman for …"
         if before > sentence.lowerBound, tokens.tag[before] == .comma, let chain = named(nominal.kind, at: before - 1, chains, chainAt), !isInList(nominal, sentence, chainAt, document) { return (chain, "apposition") }
-        // "The group's leader, John Smith, …"
+        // "The group's leader, John Smith, …", with or without a title: "Dr. John Smith"
         let next = nominal.tokens.upperBound
-        if next + 1 < sentence.upperBound, tokens.tag[next] == .comma, let chain = named(nominal.kind, at: next + 1, chains, chainAt), nominal.isDefinite,
-            let end = end(of: chain, from: next + 1, chainAt), end < sentence.upperBound, tokens.tag[end] == .comma || tokens.tag[end] == .period
+        let hasTitle = next + 2 < sentence.upperBound && chainAt[next + 1] < 0 && tokens.shape[next + 1].contains(.initialCapital)
+        let start = hasTitle ? next + 2 : next + 1
+        if start < sentence.upperBound, tokens.tag[next] == .comma, let chain = named(nominal.kind, at: start, chains, chainAt), nominal.isDefinite,
+            let end = end(of: chain, from: start, chainAt), end < sentence.upperBound, tokens.tag[end] == .comma || tokens.tag[end] == .period
                 || tokens.shape[nominal.head].contains(.initialCapital) && tokens.tag[end].isVerb {
             return (chain, "apposition")
         }
