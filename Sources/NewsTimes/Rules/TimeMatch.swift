@@ -89,6 +89,8 @@ struct TimeMatch {
             var count: Int?
             if let number = inside("number") {
                 guard let read = reader.thousandths(text(of: number)) else { return nil }
+                // "The 1988 quarter" is of a year, not that many quarters.
+                if unit == .quarter, read > 100_000 { return nil }
                 count = read + (inside("half") == nil ? 0 : 500)
             } else if inside("halfOf") != nil {
                 count = 500

@@ -21,7 +21,7 @@ enum TimeVocabulary {
                 + " | <number: a | an | one> <unit: @timeunit> and a <half: half>"
                 + ">"
         ),
-        ("aUnit", "<part: <number: a | an> [#JJ & !old & !%capital]? <unit: [@timeunit & !second & !quarter & !weekend & !@timeunits]>>"),
+        ("aUnit", "<part: <number: a | an> [#JJ & !old & !%capital & !%digits]? <unit: [@timeunit & !%caps & !second & !quarter & !weekend & !@timeunits]>>"),
         ("vagueAmount", "<part: {vague} (-? {adjective}){0,2} <unit: @timeunits> | several - <unit: @timeunit>>"),
         ("amount", "{part} ([\\, | and]* {part})?"),
         ("mod", "<mod: @modifier>"),
