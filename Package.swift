@@ -9,6 +9,9 @@ let package = Package(
         .library(name: "ArticleCleaning", targets: ["ArticleModel", "ArticleReading", "ArticleCleaning"]),
         .library(name: "NewsLanguage", targets: ["ArticleModel", "NewsLanguage"]),
         .library(name: "NewsTimes", targets: ["NewsTimes"]),
+        .library(name: "NewsEntities", targets: ["NewsEntities"]),
+        .library(name: "NewsQuotes", targets: ["NewsQuotes"]),
+        .library(name: "NewsIncidents", targets: ["NewsIncidents"]),
         .executable(name: "dateline", targets: ["DatelineCommand"]),
     ],
     dependencies: [
