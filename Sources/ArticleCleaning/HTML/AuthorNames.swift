@@ -9,7 +9,7 @@ enum AuthorNames {
         guard !text.contains("://"), !text.contains("@"), !text.hasPrefix("www.") else { return [] }
         var parts = [text]
         for separator in [" and ", " und ", " et ", " y ", " og ", " och ", " oraz ", " & ", ";", "|", " / ", ", "] {
-            parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
+            parts = parts.flatMap { $0.pieces(at: separator) }
         }
         return parts.compactMap(cleaned)
     }
@@ -23,5 +23,26 @@ enum AuthorNames {
         let words = name.split(separator: " ")
         guard (1...7).contains(words.count), name.count >= 2, !name.allSatisfy({ $0.isNumber || $0 == " " }) else { return nil }
         return name
+    }
+}
+
+extension String {
+    /// What stands between the copies of a separator, compared by bytes.
+    func pieces(at separator: String) -> [String] {
+        let (text, mark) = (Array(utf8), Array(separator.utf8))
+        var pieces: [String] = []
+        var (start, at) = (0, 0)
+        while at + mark.count <= text.count {
+            if text[at] == mark[0], text[at..<at + mark.count].elementsEqual(mark) {
+                if at > start { pieces.append(String(decoding: text[start..<at], as: UTF8.self)) }
+                at += mark.count
+                start = at
+            } else {
+                at += 1
+            }
+        }
+        if start == 0 { return [self] }
+        if start < text.count { pieces.append(String(decoding: text[start...], as: UTF8.self)) }
+        return pieces
     }
 }

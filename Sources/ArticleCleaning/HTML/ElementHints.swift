@@ -139,12 +139,30 @@ struct ElementHints {
         }
     }
 
-    /// `display: none`, `visibility: hidden`
+    /// `display: none`, `visibility: hidden`, with `!important` or without.
     private static func isHiding(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard style.count >= 12, style.contains(UInt8(ascii: "n")) || style.contains(UInt8(ascii: "N")) else { return false }
-        let squeezed = String(decoding: style.filter { $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
-        return squeezed.contains("display:none") || squeezed.contains("visibility:hidden")
+        var name = ByteHash()
+        var value = ByteHash()
+        var isInValue = false
+        var isEnded = false
+        for byte in style {
+            switch byte {
+            case UInt8(ascii: ";"):
+                if hidingStyles[name] != 0, hidingStyles[name] == hidingStyles[value] { return true }
+                (name, value, isInValue, isEnded) = (ByteHash(), ByteHash(), false, false)
+            case UInt8(ascii: ":"): isInValue = true
+            case UInt8(ascii: "!"): isEnded = true
+            case 0...0x20: break
+            default:
+                let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                if isInValue, !isEnded { value.add(small) } else if !isInValue { name.add(small) }
+            }
+        }
+        return hidingStyles[name] != 0 && hidingStyles[name] == hidingStyles[value]
     }
+
+    /// A property and the value that hides by it have the same number.
+    private static let hidingStyles = HashedNames([("display", 1), ("none", 1), ("visibility", 2), ("hidden", 2)])
 }
 
 /// The words of classes and ids: `Lexicons/cleaning/element-name.tsv`.

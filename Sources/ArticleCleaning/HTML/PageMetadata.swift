@@ -5,12 +5,14 @@ struct PageMetadata {
     private let head: PageFacts
     private let visible: VisibleLines
     private let url: String?
+    private(set) var title: String?
 
     /// - Parameter url: the page's address, if known.
     init(_ page: Page, url: String?) {
         head = page.facts
         visible = VisibleLines(page)
         self.url = url
+        title = foundTitle()
     }
 
     var cleanedPage: CleanedPage {
@@ -39,7 +41,7 @@ struct PageMetadata {
 
     /// What structured data and Open Graph agree on; else a heading that one of them or the title element confirms; else the first that
     /// there is of structured data, Open Graph, heading, title element.
-    var title: String? {
+    private func foundTitle() -> String? {
         let structured = head.structured.headline.map { withoutSite(PageFacts.tidy(Array($0.utf8)), onlyKnown: true) }
         let shared = head.first("og:title", "twitter:title", "dc.title").map { withoutSite($0, onlyKnown: false) }
         let page = head.titleElement.map { withoutSite($0, onlyKnown: false) }
@@ -79,7 +81,7 @@ struct PageMetadata {
     /// A title without the site's name behind a separator.
     private func withoutSite(_ title: String, onlyKnown: Bool) -> String {
         for separator in [" | ", " — ", " – ", " - ", " · ", " • ", " :: ", " » ", " « "] {
-            let parts = title.split(separator: separator).map(String.init)
+            let parts = title.pieces(at: separator)
             guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
             if isSiteName(last) || !onlyKnown && last.utf8.count * 3 < title.utf8.count { return parts.dropLast().joined(separator: separator) }
             if isSiteName(first) { return parts.dropFirst().joined(separator: separator) }
