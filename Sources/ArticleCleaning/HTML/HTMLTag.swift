@@ -28,7 +28,7 @@ enum HTMLTag: UInt8, CaseIterable {
         }
     }
 
-    /// Stands within a line of text. Elements of a page's own making (`<my-box>`) stand for blocks: their names say nothing else.
+    /// Stands within a line of text. So do elements of a page's own making (`<my-word>`): taken for blocks they would tear sentences.
     var isInline: Bool {
         switch self {
         case .a, .abbr, .b, .cite, .code, .em, .font, .i, .img, .label, .q, .s, .samp, .small, .source, .span, .strong, .sub, .sup, .time, .u,
