@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """Builds Lexicons/language/word.tsv: for each word form its possible Penn tags, likeliest first, and its lemmas.
 
-usage: build-word-lexicon.py TRAIN.jsonl.gz [WORDNET_DIR]
+usage: [WORDNET=DIR] [POSLEX=FILE] build-word-lexicon.py TRAIN.jsonl.gz
 
-Sources: WordNet 3.0 (Debian's wordnet-base, /usr/share/wordnet): lemmas, exceptions and sense counts; inflected forms are made here. The
-GUM corpus (CC BY 4.0): how often each form has each tag. Lexicons/language/source/word.tsv, curated, goes before both. A line is: form, tab, tags, tab, lemmas ("v=say"; only where it is not the form). A form that is
-listed with a capital ("March") holds for capitalized tokens inside sentences.
+Sources: WordNet 3.0 (Debian's wordnet-base, /usr/share/wordnet): lemmas, exceptions and sense counts; inflected forms are made here. Festival's
+lexicon of parts of speech (Debian's festlex-poslex, /usr/share/festival/dicts/wsj.wp39.poslexR): how often a word has a tag in news. The
+GUM corpus (CC BY 4.0): the same. Lexicons/language/source/word.tsv, curated, goes before both. A line is: form, tab, tags, tab, lemmas ("v=say"; only where it is not the form). NNP and NNPS
+hold for capitalized tokens only. A form that is listed with a capital ("Russian") holds for capitalized tokens inside sentences.
 """
-import collections, gzip, json, os, sys
+import collections, gzip, json, math, os, re, sys
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-WN = sys.argv[2] if len(sys.argv) > 2 and os.path.isdir(sys.argv[2]) else "/usr/share/wordnet"
+WN = os.environ.get("WORDNET", "/usr/share/wordnet")
+POSLEX = os.environ.get("POSLEX", "/usr/share/festival/dicts/wsj.wp39.poslexR")
 VOWELS = "aeiou"
+OPEN = "NN NNS VB VBD VBG VBN VBP VBZ JJ RB".split()
 POS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 
 
@@ -85,19 +88,36 @@ def read_names():
     return capital - small, adjectives
 
 
+def read_poslex():
+    """Form → tag → count. The file has log P(word | tag), so a tag's rarest words, seen once, tell how often the tag was seen."""
+    entries, rarest = {}, {}
+    for line in open(POSLEX, encoding="latin-1"):
+        found = re.match(r'\("(.+)" \(((?:\([a-z$]+ -?[0-9.]+\) )+)\)', line)
+        if not found: continue
+        tags = {{"of": "IN"}.get(t, t.upper()): float(p) for t, p in re.findall(r"\(([a-z$]+) (-?[0-9.]+)\)", found[2]) if t != "punc"}
+        form = found[1]
+        for t, p in tags.items(): rarest[t] = min(p, rarest.get(t, 0.0))
+        if "-" not in form and any(c.isalpha() for c in form) and not any(c.isdigit() for c in form): entries[form] = tags
+    return {form: {t: math.exp(p - rarest[t]) for t, p in tags.items()} for form, tags in entries.items()}
+
+
 def key(form):
     """The spelling that the tagger looks up: small letters, straight apostrophes."""
     return form.lower().replace("’", "'") if any(c.isalpha() for c in form) else form
 
 
 WORDNET = None
+# What one occurrence weighs, in the news lexicon and in GUM.
+NEWS, GUM = 3, 12
+# Rarer tags of a word are taken for mistakes of the corpora.
+KEEP = 0.01
 
 
 def build(docs):
     """Form → (tags, bases): what WordNet knows, with the counts of these documents."""
     global WORDNET
-    if WORDNET is None: WORDNET = (*read_wordnet(), read_names())
-    lemmas, irregular, (names, adjectives) = WORDNET
+    if WORDNET is None: WORDNET = (*read_wordnet(), read_names(), read_poslex())
+    lemmas, irregular, (names, adjectives), news = WORDNET
     # form → tag → weight; form → {kind: lemma}
     weight = collections.defaultdict(collections.Counter)
     base_of = collections.defaultdict(dict)
@@ -147,6 +167,9 @@ def build(docs):
             add(er, "JJR", 0.02 * c, "a", base); add(est, "JJS", 0.02 * c, "a", base)
     for base, count in lemmas["r"].items():
         add(base, "RB", 0.2 + count)
+    known = {form: set(tags) for form, tags in weight.items()}
+    for form, tags in news.items():
+        for tag, count in tags.items(): weight[form][tag] += NEWS * count
     # Counts of the corpus weigh more than WordNet's senses, which know no grammar.
     capital = collections.defaultdict(collections.Counter)
     for d in docs:
@@ -155,15 +178,17 @@ def build(docs):
             form, tag = d["text"][t[0]:t[1]], t[2]
             if form[:1].isupper() and t[0] not in starts:
                 capital[form][tag] += 1
-                if tag in ("NNP", "NNPS"): continue
-            if tag in ("NNP", "NNPS", "GW"): continue
-            if "\t" not in form: weight[key(form)][tag] += 12
+            if tag == "GW": continue
+            if "\t" not in form: weight[key(form)][tag] += GUM
     for word in adjectives:
-        if "_" not in word: capital[word[0].upper() + word[1:]].update(JJ=3)
+        form = word[0].upper() + word[1:]
+        if "_" not in word: capital[form].update(news.get(word) or {"JJ": 3})
     lexicon = {}
     for form, tags in weight.items():
         total = sum(tags.values())
-        kept = [t for t, w in sorted(tags.items(), key=lambda x: (-x[1], x[0])) if w >= 0.004 * total]
+        order = sorted(tags, key=lambda t: (-tags[t], t))
+        sure = known.get(form, ()) if order[0] in OPEN else ()
+        kept = [t for t in order if tags[t] >= KEEP * total or t in sure]
         bases = " ".join(f"{k}={b}" for k, b in sorted(base_of[form].items())) if form in base_of else ""
         lexicon[form] = (kept, bases)
     for form, tags in capital.items():

@@ -2,11 +2,15 @@
 """Learns Lexicons/language/tag-rules.txt by transformation-based learning (Brill 1995) over GUM's training part, and suffix.tsv (the likeliest
 tags of unknown words by their endings) from the word lexicon.
 
-usage: learn-tag-rules.py TRAIN.jsonl.gz [--rules N] [--gain G] [--folds K]      needs numpy
+usage: learn-tag-rules.py TRAIN.jsonl.gz [--rules N] [--gain G] [--folds K] [--test DEV.jsonl.gz]      needs numpy
 
-Every token starts with its likeliest tag (as Sources/NewsLanguage/Tagging does); then the transformation that mends most errors, less those it
+Every token starts with its likeliest tag (as Sources/NewsLanguage/Tagging does) and goes through the rules of source/tag-rules.txt, written by hand; then the transformation that mends most errors, less those it
 makes, is taken, applied, and the search goes on until none gains G. A transformation may only give a word one of its allowed tags. So that
 the rules learn what to do with words that were never counted, the first tags of each fold come from a lexicon counted over the other folds.
+
+A rule is a line: from, to, conditions. A condition is a letter, an offset and a value: t, the tag as it is now; w, the word; c, whether it has
+a capital; l, the word's likeliest tag in the lexicon; a, all its tags there ("?": not listed). t-1..-3 is any of the three tokens before.
+To save time a round applies not only the best transformation but all that gain nearly as much and still do after those before them.
 """
 import argparse, collections, gzip, importlib.util, json, os
 import numpy as np
@@ -63,7 +67,7 @@ class Words:
             if last == "s": return ["NNS", "NN"]
             return ["NN", "JJ", "CD", "NNP"]
         tags, listed = self.entry(low)
-        if not form[0].isupper(): return tags
+        if not form[0].isupper(): return [t for t in tags if t not in PROPER] or tags
         opens = i == 0 or forms[i - 1] in QUOTES or (i == 1 and not any(c.isalnum() for c in forms[0]))
         if headline or opens: return ([tags[0]] if listed else ["NNP"]) + tags + PROPER
         capital = low[0].upper() + low[1:]
@@ -122,81 +126,164 @@ class Table:
 
 
 TEMPLATES = """t-1; t+1; t-2; t+2; t-1 t+1; t-2 t-1; t+1 t+2; w-1; w+1; w0; w0 t-1; w0 t+1; w-1 t+1; t-1 w+1; w-2; w+2; w-2 t-1; t+1 w+2; t-1 c0; t+1 c0; t-1 t+2; t-2 t+1
-w0 w-1; w0 w+1; w-1 w+1; w0 t-2; w0 t+2; t-3 t-2; w0 t-1 t+1; t-2 t-1 t+1; t-1 t+1 t+2; t-3; t+3; t-1 t+1 c0; w-2 w-1; w+1 w+2; t-3 t-2 t-1; t+1 t+2 t+3; w0 t-2 t-1; w0 t+1 t+2"""
+w0 w-1; w0 w+1; w-1 w+1; w0 t-2; w0 t+2; t-3 t-2; w0 t-1 t+1; t-2 t-1 t+1; t-1 t+1 t+2; t-3; t+3; t-1 t+1 c0; w-2 w-1; w+1 w+2; t-3 t-2 t-1; t+1 t+2 t+3; w0 t-2 t-1; w0 t+1 t+2
+l0; l0 t-1; l0 t+1; l0 t-1 t+1; l0 c0; l0 w-1; l0 w+1; l+1 t-1; l+1; l-1; l0 l+1; l0 l-1; l0 c0 c+1; l0 c0 c-1; l0 c0 t+1; l0 c0 t-1
+a0; a0 t-1; a0 t+1; a0 w-1; a0 w+1; a0 t-1 t+1; a0 t-2 t-1; a0 t+1 t+2; a0 a+1; a0 a-1; a-1; a+1; a0 t-2; a0 t+2
+t-1..-3; t+1..+3; w-1..-3; w+1..+3; w0 t-1..-3; w0 t+1..+3; t-1 t+1..+3; t+1 t-1..-3; t-1 t-2..-4; t+1 t+2..+4; w0 w-1..-3; w0 w+1..+3; a0 t-1..-3; a0 t+1..+3; t-2..-4; t+2..+4
+w-1 t+1..+3; w+1 t-1..-3"""
+PAD = 4
+T, W, A = Table(), Table(), Table()
+NAMES = {"t": T, "l": T, "w": W, "a": A}
 
 
-def main():
-    ap = argparse.ArgumentParser()
-    ap.add_argument("train"); ap.add_argument("--rules", type=int, default=400); ap.add_argument("--gain", type=int, default=3); ap.add_argument("--folds", type=int, default=6)
-    ap.add_argument("--out", default=f"{LEX}/tag-rules.txt")
-    args = ap.parse_args()
-    docs = [json.loads(l) for l in gzip.open(args.train, "rt", encoding="utf-8")]
-    suffixes = suffix_tags(word_lexicon.build(docs))
-    with open(f"{LEX}/suffix.tsv", "w") as f:
-        for s in sorted(suffixes): f.write(f"{s}\t{suffixes[s]}\n")
-    T, W = Table(), Table()
-    PAD = 3
-    words, gold, cur, caps, allowed = [], [], [], [], []
+def layout(parts):
+    """The planes of the sentences of [(Words, documents)], parted by edges."""
+    columns = {k: [] for k in ("gold", "t", "w", "c", "l", "a", "allowed")}
+    def add(*values):
+        for column, value in zip(columns.values(), values): column.append(value)
     def pad():
-        for _ in range(PAD): words.append(0); gold.append(0); cur.append(0); caps.append(0); allowed.append([])
-    for fold in range(args.folds):
-        known = Words(word_lexicon.build([d for i, d in enumerate(docs) if i % args.folds != fold]), suffixes)
-        for doc in docs[fold::args.folds]:
+        for _ in range(PAD): add(0, 0, 0, 0, 0, 0, [])
+    for known, docs in parts:
+        for doc in docs:
             for forms, spaces, tags in sentences(doc):
                 pad()
                 headline = is_headline(forms)
                 for i, (form, tag) in enumerate(zip(forms, tags)):
                     may = list(dict.fromkeys(known.start(forms, spaces, i, headline)))
-                    words.append(W[key(form)]); gold.append(T[tag]); cur.append(T[may[0]]); caps.append(int(form[0].isupper())); allowed.append([T[t] for t in may])
+                    own, listed = known.entry(key(form)) if any(c.isalpha() for c in form) else (may, None)
+                    kind = A["|".join(sorted(own))] if listed else A["?"] if listed is False else A["-"]
+                    add(T[tag], T[may[0]], W[key(form)], int(form[0].isupper()), T[own[0]], kind, [T[t] for t in may])
     pad()
-    words, gold, cur, caps = (np.array(a, dtype=np.int64) for a in (words, gold, cur, caps))
-    rows_p = np.array([p for p, c in enumerate(allowed) for b in c]); rows_b = np.array([b for c in allowed for b in c])
-    rows_good = gold[rows_p] == rows_b
-    reachable = np.zeros(len(words), bool); reachable[rows_p[rows_good]] = True
+    planes = {k: np.array(v) for k, v in columns.items() if k != "allowed"}
+    planes["may"] = np.zeros((len(planes["gold"]), 64), bool)
+    for p, tags in enumerate(columns["allowed"]): planes["may"][p, tags] = True
+    return planes
+
+
+def parse(template):
+    terms = []
+    for term in template.split():
+        ends = [int(x) for x in term[1:].split("..")]
+        step = 1 if ends[-1] > ends[0] else -1
+        terms.append((term[0], list(range(ends[0], ends[-1] + step, step))))
+    return terms
+
+
+def show(rule):
+    source, target, conditions = rule
+    text = [T.names[source], T.names[target]]
+    for k, offsets, v in conditions:
+        offset = "..".join(f"{o:+d}" if o else "0" for o in dict.fromkeys((offsets[0], offsets[-1])))
+        text.append(f"{k}{offset}=" + (NAMES[k].names[v] if k in NAMES else str(v)))
+    return " ".join(text)
+
+
+def read(path):
+    """Rules of a file."""
+    rules = []
+    for line in open(path, encoding="utf-8"):
+        if line.startswith("#"): continue
+        source, target, *conditions = line.split()
+        parsed = []
+        for condition in conditions:
+            term, value = condition[:2] + condition[2:].split("=", 1)[0], condition[2:].split("=", 1)[1]
+            plane, offsets = parse(term)[0]
+            parsed.append((plane, offsets, int(value) if plane == "c" else NAMES[plane][value]))
+        rules.append((T[source], T[target], parsed))
+    return rules
+
+
+def fires(rule, planes):
+    source, target, conditions = rule
+    p = np.flatnonzero((planes["t"] == source) & planes["may"][:, target])
+    for k, offsets, v in conditions:
+        hit = np.zeros(len(p), bool)
+        for o in offsets: hit |= planes[k][p + o] == v
+        p = p[hit]
+    return p
+
+
+def keys(template, planes, base, p, b):
+    """A number for each value that a template takes at a position for a target; -1 where it takes none. A range takes several."""
+    k, ok, many = planes["t"][p] * 64 + b, np.ones(len(p), bool), None
+    for plane, offsets in template:
+        if len(offsets) > 1: many = planes[plane], offsets; continue
+        f = planes[plane][p + offsets[0]]
+        ok &= f >= 0; k = k * base + f
+    k = np.where(ok, k, -1)
+    if not many: return k
+    values, out = [many[0][p + o] for o in many[1]], []
+    for i, f in enumerate(values):
+        new = (f >= 0) & (k >= 0)
+        for g in values[:i]: new &= g != f
+        out.append(np.where(new, k * base + f, -1))
+    return np.concatenate(out)
+
+
+def learn(planes, limit, least):
+    gold, cur, may = planes["gold"], planes["t"], planes["may"]
     real = gold > 0
-    common = np.where(np.bincount(words, minlength=len(W.names))[words] >= 6, words, -1)
-    print("start", (cur[real] == gold[real]).mean(), "reachable", reachable[real].mean(), flush=True)
-    planes = {"t": cur, "w": common, "c": caps}
-    templates = [t.split() for t in TEMPLATES.replace("\n", ";").split(";")]
-    learned, base = [], len(W.names) + 64
-    while len(learned) < args.rules:
+    def common(plane, n): return np.where(np.bincount(plane)[plane] >= n, plane, -1)
+    planes = {**planes, "w": common(planes["w"], 6), "a": np.where(real & (planes["a"] != A["-"]), common(planes["a"], 30), -1), "l": np.where(real, planes["l"], -1)}
+    templates = [parse(t) for t in TEMPLATES.replace("\n", ";").split(";")]
+    base = len(W.names) + 64
+    rows_p, rows_b = np.nonzero(may)
+    rows_good = gold[rows_p] == rows_b
+    learned = read(f"{LEX}/source/tag-rules.txt")
+    for rule in learned: cur[fires(rule, planes)] = rule[1]
+    print(len(learned), "by hand", (cur[real] == gold[real]).mean())
+    while len(learned) < limit:
         wrong = cur != gold
-        good = rows_good & wrong[rows_p]
-        bad = ~wrong[rows_p] & (rows_b != cur[rows_p])
-        gp, gb, bp, bb = rows_p[good], rows_b[good], rows_p[bad], rows_b[bad]
-        best = (0,)
+        good, bad = rows_good & wrong[rows_p], ~wrong[rows_p] & (rows_b != cur[rows_p])
+        found = []
         for template in templates:
-            def keys(p, b):
-                k = cur[p] * 64 + b; ok = np.ones(len(p), bool)
-                for term in template:
-                    f = planes[term[0]][p + int(term[1:])]
-                    ok &= f >= 0; k = k * base + f
-                return np.where(ok, k, -1)
-            u, c = np.unique(keys(gp, gb), return_counts=True)
-            keep = (c > best[0]) & (c >= args.gain) & (u >= 0)
+            u, c = np.unique(keys(template, planes, base, rows_p[good], rows_b[good]), return_counts=True)
+            keep = (c >= least) & (u >= 0)
             u, c = u[keep], c[keep]
             if not len(u): continue
-            k = keys(bp, bb)
+            k = keys(template, planes, base, rows_p[bad], rows_b[bad])
             at = np.searchsorted(u, k); at[at == len(u)] = 0
             net = c - np.bincount(at[u[at] == k], minlength=len(u))
-            i = int(net.argmax())
-            if net[i] > best[0]: best = (int(net[i]), template, int(u[i]))
-        if best[0] < args.gain: break
-        gain, template, k = best
-        values = []
-        for _ in template: values.append(k % base); k //= base
-        values.reverse(); source, target = k // 64, k % 64
-        fires = np.zeros(len(cur), bool); fires[rows_p[rows_b == target]] = True
-        p = np.flatnonzero(fires & (cur == source))
-        for term, v in zip(template, values): p = p[planes[term[0]][p + int(term[1:])] == v]
-        cur[p] = target
-        text = lambda term, v: f"{term}=" + (T.names[v] if term[0] == "t" else W.names[v] if term[0] == "w" else str(v))
-        learned.append(f"{T.names[source]} {T.names[target]} " + " ".join(text(t, v) for t, v in zip(template, values)))
-        if len(learned) % 20 == 1: print(len(learned), gain, learned[-1], (cur[real] == gold[real]).mean(), flush=True)
-    with open(args.out, "w") as f:
-        f.write("# Learned by Tools/learn-tag-rules.py, applied in order: from, to, conditions (t: tag, w: word, c: capital; offset; <> is the sentence's edge).\n")
-        for line in learned: f.write(line + "\n")
-    print(len(learned), (cur[real] == gold[real]).mean())
+            for i in np.argsort(-net, kind="stable")[:40]:
+                if net[i] >= least: found.append((-int(net[i]), len(found), template, int(u[i])))
+        found.sort(key=lambda x: x[:2])
+        used = 0
+        for estimate, _, template, k in found:
+            if used and (estimate > 0.75 * found[0][0] or used >= 40) or len(learned) >= limit: break
+            order = [x for x in template if len(x[1]) == 1] + [x for x in template if len(x[1]) > 1]
+            conditions = []
+            for plane, offsets in reversed(order): conditions.insert(0, (plane, offsets, k % base)); k //= base
+            rule = (k // 64, k % 64, conditions)
+            p = fires(rule, planes)
+            net = int((gold[p] == rule[1]).sum() - (gold[p] == rule[0]).sum())
+            if net < least or net < -0.9 * estimate: continue
+            cur[p] = rule[1]; used += 1
+            learned.append(rule)
+        if not used: break
+        print(len(learned), -found[0][0], show(learned[-1]), round((cur[real] == gold[real]).mean(), 5), flush=True)
+    return learned
 
 
-main()
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("train"); ap.add_argument("--rules", type=int, default=1200); ap.add_argument("--gain", type=int, default=3); ap.add_argument("--folds", type=int, default=6); ap.add_argument("--test")
+    args = ap.parse_args()
+    load = lambda path: [json.loads(l) for l in gzip.open(path, "rt", encoding="utf-8")]
+    docs = load(args.train)
+    full = word_lexicon.build(docs)
+    suffixes = suffix_tags(full)
+    with open(f"{LEX}/suffix.tsv", "w") as f:
+        for s in sorted(suffixes): f.write(f"{s}\t{suffixes[s]}\n")
+    rules = learn(layout([(Words(word_lexicon.build([d for i, d in enumerate(docs) if i % args.folds != fold]), suffixes), docs[fold::args.folds]) for fold in range(args.folds)]), args.rules, args.gain)
+    with open(f"{LEX}/tag-rules.txt", "w") as f:
+        f.write("# Made by Tools/learn-tag-rules.py, the first ones by hand: from, to, conditions. t: tag, w: word, c: capital, l: likeliest tag in the lexicon,\n"
+                "# a: all tags there; then the offset, a range for any of several tokens; <> is the sentence's edge.\n")
+        for rule in rules: f.write(show(rule) + "\n")
+    if args.test:
+        for genre in (None, "news"):
+            planes = layout([(Words(full, suffixes), [d for d in load(args.test) if genre in (None, d["genre"])])])
+            for rule in rules: planes["t"][fires(rule, planes)] = rule[1]
+            print(genre or "all", (planes["t"] == planes["gold"])[planes["gold"] > 0].mean())
+
+
+if __name__ == "__main__": main()

@@ -22,11 +22,12 @@ extension InitialTag {
     ///   - capitalSaysNothing: a sentence's first word, or one of a headline that capitalizes all.
     init(word entry: LexicalEntry, capital: Bool, capitalSaysNothing: Bool) {
         guard capital else {
-            self.init(entry.tag, allowed: entry.tags)
+            let common = entry.tags.subtracting(.proper)
+            self.init(entry.tag, allowed: common.isEmpty ? entry.tags : common)
             return
         }
         if capitalSaysNothing {
-            self.init(entry.isListed ? entry.tag : .nnp, allowed: entry.tags.union(.proper))
+            self.init(entry.isListed ? entry.anyCaseTag : .nnp, allowed: entry.tags.union(.proper))
         } else if !entry.capitalTags.isEmpty {
             self.init(entry.capitalTag, allowed: entry.capitalTags.union(entry.tags).union(TagSet(.nnp)))
         } else {

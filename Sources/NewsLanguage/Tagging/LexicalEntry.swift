@@ -1,5 +1,7 @@
 /// What the word lexicon says of one word, found once a vocabulary and then kept.
 struct LexicalEntry: Sendable {
+    /// Its likeliest tag whatever its letters are: "Bush" at the start of a sentence.
+    var anyCaseTag: Tag = .nn
     /// What the word is in small letters: its likeliest tag and all.
     var tag: Tag = .nn
     var tags = TagSet()
@@ -10,6 +12,8 @@ struct LexicalEntry: Sendable {
     var isListed = false
     /// The word's number in the tag rules; 0 for the many that no rule names.
     var ruleWord: UInt16 = 0
+    /// The number of the set of all its tags in the tag rules.
+    var ambiguity: UInt16 = 0
     /// Its base as a verb, as a noun, as an adjective or adverb: the word itself where it is its own base.
     var verbBase: WordID
     var nounBase: WordID
@@ -28,22 +32,28 @@ struct WordLexicon: Sendable {
     private let suffixes = LexiconFile.named("language/suffix")
 
     /// Looks a word up; one that is not listed gets its tag from the longest ending that is.
-    func entry(for word: WordID, in vocabulary: inout Vocabulary) -> LexicalEntry {
+    func entry(for word: WordID, in vocabulary: inout Vocabulary, rules: TagRules) -> LexicalEntry {
         var entry = LexicalEntry(itself: word)
         var spelling = Array(vocabulary.spelling(word))
         if let line = words?.value(for: spelling) {
             entry.isListed = true
-            readTags(of: line, first: &entry.tag, all: &entry.tags)
+            readTags(of: line, first: &entry.anyCaseTag, all: &entry.tags)
+            entry.ambiguity = rules.ambiguity(entry.tags, isListed: true)
+            entry.tag = entry.anyCaseTag
+            if entry.tag.isProperNoun, let common = firstCommonTag(of: line) { entry.tag = common }
             readBases(of: line, into: &entry, &vocabulary)
         } else {
             entry.tag = guess(spelling)
+            entry.anyCaseTag = entry.tag
             entry.tags = .open
+            entry.ambiguity = rules.ambiguity(.open, isListed: false)
             Lemmatizer.guessBases(of: spelling, into: &entry, self, &vocabulary)
         }
         if let first = spelling.first, (0x61...0x7A).contains(first) {
             spelling[0] = first & 0xDF
             if let line = words?.value(for: spelling) { readTags(of: line, first: &entry.capitalTag, all: &entry.capitalTags) }
         }
+        entry.ruleWord = rules.ruleWord(word)
         return entry
     }
 
@@ -70,6 +80,12 @@ struct WordLexicon: Sendable {
             if all.isEmpty { first = tag }
             all.insert(tag)
         }
+    }
+
+    /// The likeliest tag that a word in small letters can have.
+    private func firstCommonTag(of line: UnsafeBufferPointer<UInt8>) -> Tag? {
+        let column = line.prefix { $0 != 0x09 }
+        return column.split(separator: 0x20).lazy.compactMap { Tag(spelling: $0) }.first { !$0.isProperNoun }
     }
 
     /// The third column: "v=say", "n=leaf v=leave".

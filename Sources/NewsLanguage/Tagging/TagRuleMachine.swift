@@ -17,22 +17,25 @@ struct TagRuleMachine: Sendable {
             planes = Array(repeating: 0, count: stride * TagCondition.Plane.allCases.count)
             allowed = Array(repeating: TagSet(), count: stride)
             next = Array(repeating: TagRules.none, count: stride)
-            for edge in 0..<TagRules.reach {
-                planes[edge] = TagRules.edgeTag
-                planes[stride + edge] = TagRules.edgeWord
-            }
         }
         for edge in 0..<TagRules.reach {
-            planes[TagRules.reach + count + edge] = TagRules.edgeTag
-            planes[stride + TagRules.reach + count + edge] = TagRules.edgeWord
-            planes[2 * stride + TagRules.reach + count + edge] = 0
+            for place in [edge, TagRules.reach + count + edge] {
+                planes[place] = TagRules.edgeTag
+                planes[stride + place] = TagRules.edgeWord
+                planes[2 * stride + place] = 0
+                planes[3 * stride + place] = TagRules.edgeTag
+                planes[4 * stride + place] = 0
+            }
         }
     }
 
-    mutating func set(_ at: Int, _ initial: InitialTag, word: UInt16, capital: Bool) {
-        planes[TagRules.reach + at] = UInt16(initial.tag.rawValue)
-        planes[stride + TagRules.reach + at] = word
-        planes[2 * stride + TagRules.reach + at] = capital ? 1 : 0
+    mutating func set(_ at: Int, _ initial: InitialTag, word: UInt16, capital: Bool, lexical: Tag, ambiguity: UInt16) {
+        let place = TagRules.reach + at
+        planes[place] = UInt16(initial.tag.rawValue)
+        planes[stride + place] = word
+        planes[2 * stride + place] = capital ? 1 : 0
+        planes[3 * stride + place] = UInt16(lexical.rawValue)
+        planes[4 * stride + place] = ambiguity
         allowed[at] = initial.allowed
     }
 
@@ -68,8 +71,12 @@ struct TagRuleMachine: Sendable {
             var mask = ~UInt64(0)
             for index in group.tests {
                 let test = rules.tests[index]
-                let value = planes[test.plane * stride + TagRules.reach + at + test.offset]
-                mask &= rules.masks[test.masks + Int(rules.rows[test.rows + Int(value)]) * group.width + word]
+                var passes: UInt64 = 0
+                for offset in test.offsets {
+                    let value = planes[test.plane * stride + TagRules.reach + at + offset]
+                    passes |= rules.masks[test.masks + Int(rules.rows[test.rows + Int(value)]) * group.width + word]
+                }
+                mask &= passes
                 if mask == 0 { break }
             }
             while mask != 0 {

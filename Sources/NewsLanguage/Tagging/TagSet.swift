@@ -13,6 +13,11 @@ struct TagSet: Hashable, Sendable {
         sum.formUnion(other)
         return sum
     }
+    func subtracting(_ other: TagSet) -> TagSet {
+        var rest = self
+        rest.bits &= ~other.bits
+        return rest
+    }
     var isEmpty: Bool { bits == 0 }
 
     /// What a word that no lexicon lists may be.

@@ -15,7 +15,10 @@ struct Tagger: Sendable {
                 let shape = tokens.shape[at]
                 let entry = entry(for: tokens.word[at], &vocabulary)
                 let initial = initialTag(tokens, at, sentence, entry, isHeadline: isHeadline, text)
-                machine.set(at - sentence.lowerBound, initial, word: entry.ruleWord, capital: shape.contains(.initialCapital))
+                let isWord = shape.contains(.hasLetter)
+                machine.set(
+                    at - sentence.lowerBound, initial, word: entry.ruleWord, capital: shape.contains(.initialCapital),
+                    lexical: isWord ? entry.anyCaseTag : initial.tag, ambiguity: isWord ? entry.ambiguity : 0)
             }
             machine.run(rules)
             for at in sentence {
@@ -28,8 +31,7 @@ struct Tagger: Sendable {
 
     private func entry(for word: WordID, _ vocabulary: inout Vocabulary) -> LexicalEntry {
         if let known = vocabulary.lexicalEntry(word) { return known }
-        var entry = lexicon.entry(for: word, in: &vocabulary)
-        entry.ruleWord = rules.ruleWord(word)
+        let entry = lexicon.entry(for: word, in: &vocabulary, rules: rules)
         vocabulary.setLexicalEntry(entry, of: word)
         return entry
     }
