@@ -47,7 +47,7 @@ public struct Pipeline: Sendable {
     /// Each block of the input, kept or not, and why.
     public func cleaningExplained(_ raw: RawArticle) throws(CleaningError) -> String {
         var table = TextTable(["KEPT", "BECAUSE", "TEXT", "AT"])
-        for decision in try ArticleCleaner().decisions(on: raw) {
+        for decision in try ArticleCleaner().blockDecisions(of: raw) {
             table.append([decision.isKept ? "yes" : "no", decision.reason, decision.text, decision.path])
         }
         return table.text

@@ -2,6 +2,9 @@ import NewsLanguage
 
 /// Joins nominals to the people whom they describe: the role before a name, the apposition, the predicate, and later "the" with the same noun.
 struct RoleSieve {
+    /// What stands between a nominal and the name that it is given.
+    private static let naming: Set<String> = ["named", "called", "nicknamed", "dubbed"]
+
     /// By nominal: its chain, or -1.
     private(set) var chainOf: [Int] = []
 
@@ -42,6 +45,10 @@ struct RoleSieve {
                 || tokens.shape[nominal.head].contains(.initialCapital) && tokens.tag[end].isVerb {
             return (chain, "apposition")
         }
+        // "A man named John Smith"
+        if next + 1 < sentence.upperBound, RoleSieve.naming.contains(vocabulary.string(tokens.word[next])),
+            let chain = named(nominal.kind, at: next + 1, chains, chainAt)
+        { return (chain, "named") }
         // "Basya is a spokesman", "Basya, who was the leader"
         guard before > sentence.lowerBound else { return nil }
         if tokens.tag[before].isAdverb, !lexicon.facts(of: tokens.word[before], vocabulary).marks.contains(.negation) { before -= 1 }

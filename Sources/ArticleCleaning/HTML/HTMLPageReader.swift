@@ -55,25 +55,6 @@ struct HTMLPageReader: Sendable {
     }
 }
 
-/// A block of a page, kept or not, and why.
-public struct BlockDecision: Sendable, Equatable {
-    public var text: String
-    /// The elements around the block, outermost first: `html > body > article.story > p`.
-    public var path: String
-    public var isKept: Bool
-    /// `article`, `standfirst`, or why the block was left out, as in ``ArticleModel/RemovedText``.
-    public var reason: String
-}
-
-extension ArticleCleaner {
-    /// Each block of a page, kept or not, and why. Repeats are found after that and are not in it.
-    ///
-    /// - Throws: ``CleaningError`` for input that is no page.
-    public func blockDecisions(of raw: RawArticle) throws(CleaningError) -> [BlockDecision] {
-        try HTMLPageReader().explain(CharsetDecoder().decode(raw.bytes, known: raw.charset, isHTML: true).utf8, url: raw.url)
-    }
-}
-
 extension PageBlock.Kind {
     fileprivate var paragraphKind: Paragraph.Kind {
         switch self {

@@ -43,6 +43,8 @@ struct ReadingWords: Sendable {
     func isBy(_ word: WordID) -> Bool { word == by }
     func isOf(_ word: WordID) -> Bool { word == of }
     func preposition(_ word: WordID, _ tag: Tag) -> String? {
-        tag == .inPreposition || tag == .to || tag == .rp || tag == .vbg ? prepositions[word] : nil
+        guard let preposition = prepositions[word] else { return nil }
+        if preposition == "outside" || preposition == "inside" || preposition == "near" { return preposition }
+        return tag == .inPreposition || tag == .to || tag == .rp || tag == .vbg ? preposition : nil
     }
 }

@@ -66,6 +66,8 @@ struct SentenceReading: Sendable {
         } else if document.tokens.tag[token] != .vbn || group.map({ $0.tense != .participle }) ?? false {
             return false
         }
+        // "They shot": a pronoun is a verb's subject, whatever the verb's tag.
+        if token > sentence.lowerBound, document.tokens.tag[token - 1] == .prp { return false }
         if token + 1 < sentence.upperBound, words.isBy(document.tokens.word[token + 1]) { return true }
         return hasFiniteVerb(in: sentence)
     }
