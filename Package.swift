@@ -48,6 +48,6 @@ let package = Package(
         .testTarget(name: "NewsEntitiesTests", dependencies: ["NewsEntities"]),
         .testTarget(name: "NewsQuotesTests", dependencies: ["NewsQuotes"]),
         .testTarget(name: "NewsIncidentsTests", dependencies: ["NewsIncidents"]),
-        .testTarget(name: "DatelineTests", dependencies: ["Dateline", "DatelineCommand"], exclude: ["Expected", "Facts"]),
+        .testTarget(name: "DatelineTests", dependencies: ["Dateline", "DatelineCommand"], exclude: ["Facts"]),
     ]
 )
