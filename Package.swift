@@ -17,6 +17,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -33,12 +35,16 @@ let package = Package(
         .target(name: "NewsEntities", dependencies: ["NewsLanguage"]),
         .target(name: "NewsQuotes", dependencies: ["NewsEntities"]),
         .target(name: "NewsIncidents", dependencies: ["NewsTimes", "NewsEntities", "NewsQuotes"]),
+        .target(name: "NewsCorpus", dependencies: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
-            name: "Dateline", dependencies: ["ArticleReading", "ArticleCleaning", "NewsIncidents", "Yams"],
+            name: "Dateline", dependencies: ["ArticleReading", "ArticleCleaning", "NewsIncidents", "NewsCorpus", "Yams"],
             resources: [.embedInCode("article.schema.json")]),
         .executableTarget(
             name: "DatelineCommand",
-            dependencies: ["Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
         .executableTarget(name: "DatelineBenchmarks", dependencies: ["Dateline", "CLibXML2"], path: "Benchmarks/DatelineBenchmarks"),
         .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
         .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading"]),
