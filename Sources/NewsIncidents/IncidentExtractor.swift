@@ -9,6 +9,7 @@ import NewsTimes
 /// Triggers with frames give mentions; mentions of one incident are gathered; the incident's slots are filled from them. The approach is
 /// that of the pattern-based systems of the Message Understanding Conferences (Hobbs et al. 1997, FASTUS).
 public struct IncidentExtractor: Sendable {
+    private let types: IncidentTypes
     private var finder: MentionFinder
     private var reasons: ReasonFinder
     private let nouns: NounPhraseFinder
@@ -18,14 +19,19 @@ public struct IncidentExtractor: Sendable {
     private let background: BackgroundFilter
     private var armedGroups: ArmedGroups
 
-    public init(vocabulary: inout Vocabulary) {
-        finder = MentionFinder(vocabulary: &vocabulary)
+    /// - Parameters:
+    ///   - vocabulary: takes in the words of the rules.
+    ///   - own: types and word lists of the user's own.
+    public init(vocabulary: inout Vocabulary, own: OwnIncidentTypes = OwnIncidentTypes()) {
+        own.defineLexicons(in: &vocabulary)
+        types = IncidentTypes(adding: own)
+        finder = MentionFinder(types: types, vocabulary: &vocabulary)
         reasons = ReasonFinder(vocabulary: &vocabulary)
         nouns = NounPhraseFinder(vocabulary: &vocabulary)
         verbs = VerbGroupFinder(vocabulary: &vocabulary)
         words = ReadingWords(vocabulary: &vocabulary)
-        roles = RoleFiller(vocabulary: &vocabulary)
-        background = BackgroundFilter(vocabulary: &vocabulary)
+        roles = RoleFiller(types: types, vocabulary: &vocabulary)
+        background = BackgroundFilter(types: types, vocabulary: &vocabulary)
         armedGroups = ArmedGroups(vocabulary: &vocabulary)
     }
 
@@ -38,7 +44,7 @@ public struct IncidentExtractor: Sendable {
         guard document.tokens.count > 0 else { return [] }
         let context = context(document, vocabulary, times, entities, published)
         let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
-        let merger = MentionMerger()
+        let merger = MentionMerger(types: types)
         let drafts = merger.drafts(of: background.without(mentions, in: context, published: published), times: times)
         let writer = IncidentWriter(
             context: context, roles: roles, reasons: reasons.reasons(in: document, vocabulary, context.reading.verbs), quotes: quotes)
@@ -94,7 +100,7 @@ public struct IncidentExtractor: Sendable {
     }
 
     private func weight(_ draft: IncidentDraft) -> Double {
-        switch IncidentTypes.shared.types[draft.type].family {
+        switch types.types[draft.type].family {
         case "violence", "accident", "disaster", "digital", "crime": 3
         case "justice", "work", "movement": 2
         default: 1
@@ -111,8 +117,8 @@ public struct IncidentExtractor: Sendable {
 extension IncidentWriter {
     /// Gives an incident the type that the headline names.
     func name(_ incident: inout Incident, _ type: Int) {
-        incident.type = IncidentTypes.shared.types[type].name
-        incident.families = [IncidentTypes.shared.types[type].family]
+        incident.type = roles.types.types[type].name
+        incident.families = [roles.types.types[type].family]
         incident.rule = "named by the headline"
     }
 

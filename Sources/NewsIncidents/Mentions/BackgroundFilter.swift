@@ -5,14 +5,15 @@ import NewsTimes
 /// Tells what an article reports from what it only speaks of: violence in general, what always happens, what happened long ago.
 struct BackgroundFilter: Sendable {
     private let military: WordClass?
-    private let types = IncidentTypes.shared
+    private let types: IncidentTypes
     /// What lies further back than this many days is background, if the first sentences do not speak of it.
     private static let memory = 75
     private let clash: Int?
 
-    init(vocabulary: inout Vocabulary) {
+    init(types: IncidentTypes, vocabulary: inout Vocabulary) {
+        self.types = types
         military = vocabulary.wordClass(named: "incidents/military")
-        clash = IncidentTypes.shared.index(of: "clash")
+        clash = types.index(of: "clash")
     }
 
     func without(_ mentions: [EventMention], in context: IncidentContext, published: CivilDateTime?) -> [EventMention] {

@@ -19,7 +19,7 @@ struct IncidentDraft: Sendable {
 /// Gathers mentions of one incident: of one type, or one the result of the other ("a bomb exploded … three were killed"), at times that do
 /// not speak against it.
 struct MentionMerger: Sendable {
-    private let types = IncidentTypes.shared
+    let types: IncidentTypes
     /// What other incidents bring about, weakest first; each is taken into an incident near it.
     private static let results = ["injury", "death", "killing", "attack", "explosion", "fire", "collapse", "military-operation"]
     /// Families whose incidents bring such about.

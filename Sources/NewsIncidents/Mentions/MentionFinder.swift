@@ -4,12 +4,13 @@ import NewsTimes
 /// Finds the mentions of incidents by their triggers, and fills their frames.
 struct MentionFinder: Sendable {
     private var patterns: PatternSet
-    private let types = IncidentTypes.shared
+    private let types: IncidentTypes
     private let status: StatusReader
     /// Types of which something of these lists must be a part: what collapses is a building, what crashes a vehicle.
     private let needed: [Int: [WordClass]]
 
-    init(vocabulary: inout Vocabulary) {
+    init(types: IncidentTypes, vocabulary: inout Vocabulary) {
+        self.types = types
         let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.form == .noun || $0.form == .doer ? 1 : 0) }
         patterns = PatternSet(builtIn: rules, vocabulary: &vocabulary)
         status = StatusReader(vocabulary: &vocabulary)
@@ -28,9 +29,9 @@ struct MentionFinder: Sendable {
         var doers: [EventMention] = []
         for match in patterns.matches(in: document, vocabulary: vocabulary) {
             let trigger = types.triggers[match.rule]
-            let head = trigger.form == .verb ? match.tokens.lowerBound : match.tokens.upperBound - 1
+            let head = head(of: trigger, match.tokens, document)
             var mention = EventMention(
-                type: trigger.type, trigger: match.tokens, head: head, isVerb: trigger.form == .verb || trigger.form == .clause, phrase: trigger.phrase,
+                type: trigger.type, trigger: match.tokens, head: head, isVerb: isVerb(trigger, head, document), phrase: trigger.phrase,
                 sentence: document.sentenceIndex(of: head))
             guard let state = status.status(of: mention, in: reading) else { continue }
             mention.status = state
@@ -42,6 +43,24 @@ struct MentionFinder: Sendable {
         let told = Set(found.map(\.sentence))
         found += doers.filter { !told.contains($0.sentence) }
         return found.sorted { $0.head < $1.head }
+    }
+
+    private func head(of trigger: IncidentTypes.Trigger, _ tokens: Range<Int>, _ document: Document) -> Int {
+        switch trigger.form {
+        case .verb: return tokens.lowerBound
+        case .noun, .clause, .doer: return tokens.upperBound - 1
+        case .pattern:
+            let tags = document.tokens.tag
+            return tokens.first { tags[$0].isVerb } ?? tokens.last { tags[$0].isNoun } ?? tokens.upperBound - 1
+        }
+    }
+
+    private func isVerb(_ trigger: IncidentTypes.Trigger, _ head: Int, _ document: Document) -> Bool {
+        switch trigger.form {
+        case .verb, .clause: true
+        case .noun, .doer: false
+        case .pattern: document.tokens.tag[head].isVerb
+        }
     }
 
     /// The types that a headline's words name, in order.

@@ -26,14 +26,16 @@ struct ReadingWords: Sendable {
         of = vocabulary.intern("of")
         by = vocabulary.intern("by")
         var prepositions: [WordID: String] = [:]
-        for word in [
-            "of", "by", "with", "in", "at", "on", "near", "against", "from", "into", "to", "for", "between", "over", "outside", "inside", "after",
-            "before", "during", "through", "as", "about", "upon", "around", "using", "involving", "toward", "towards",
-        ] {
+        for word in ReadingWords.prepositionNames {
             prepositions[vocabulary.intern(word)] = word == "upon" ? "on" : word == "using" ? "with" : word
         }
         self.prepositions = prepositions
     }
+
+    static let prepositionNames = [
+        "of", "by", "with", "in", "at", "on", "near", "against", "from", "into", "to", "for", "between", "over", "outside", "inside", "after",
+        "before", "during", "through", "as", "about", "upon", "around", "using", "involving", "toward", "towards",
+    ]
 
     func isRelative(_ word: WordID) -> Bool { relatives.contains(word) }
     func isSupport(_ lemma: WordID) -> Bool { support.contains(lemma) }

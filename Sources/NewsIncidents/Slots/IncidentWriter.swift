@@ -10,10 +10,11 @@ struct IncidentWriter {
     let roles: RoleFiller
     let reasons: [ReasonFinder.Reason]
     let quotes: [Quote]
-    private let types = IncidentTypes.shared
+    private let types: IncidentTypes
 
     init(context: IncidentContext, roles: RoleFiller, reasons: [ReasonFinder.Reason], quotes: [Quote]) {
         self.context = context
+        types = roles.types
         self.roles = roles
         self.reasons = reasons
         self.quotes = quotes

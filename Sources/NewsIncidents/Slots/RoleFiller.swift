@@ -8,9 +8,10 @@ struct RoleFiller: Sendable {
     private let armedPersons: WordClass?
     private let harmVerbs: WordClass?
     private let vehicles: WordClass?
-    private let types = IncidentTypes.shared
+    let types: IncidentTypes
 
-    init(vocabulary: inout Vocabulary) {
+    init(types: IncidentTypes, vocabulary: inout Vocabulary) {
+        self.types = types
         weapons = vocabulary.wordClass(named: "incidents/weapon")
         targets = vocabulary.wordClass(named: "incidents/target")
         armedPersons = vocabulary.wordClass(named: "incidents/armed-person")

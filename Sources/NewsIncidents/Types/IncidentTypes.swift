@@ -12,7 +12,7 @@ struct IncidentType: Sendable {
 /// Which grammatical position fills which role: `subj:agent obj:patient by:agent with:instrument`. Positions are `subj`, `obj`, `poss` (the
 /// possessor of a noun) and prepositions.
 struct Frame: Sendable {
-    private let roles: [(position: String, role: String)]
+    private(set) var roles: [(position: String, role: String)]
 
     init(_ text: String) {
         roles = text.split(separator: " ").compactMap { pair in
@@ -20,6 +20,11 @@ struct Frame: Sendable {
             return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
         }
     }
+
+    init(_ roles: [(position: String, role: String)]) { self.roles = roles }
+
+    /// What is said first of a position holds.
+    mutating func extend(with other: [(position: String, role: String)]) { roles = other + roles }
 
     func role(of position: String) -> String? { roles.first { $0.position == position }?.role }
 }
@@ -30,7 +35,8 @@ struct IncidentTypes: Sendable {
     struct Trigger: Sendable {
         /// `noun`; `verb`, with what belongs to it; `clause`, a noun and further on a verb ("account … hijacked");
         /// `doer`, a noun for somebody who does such things, which counts where nothing else in its sentence tells of an incident.
-        enum Form: String, Sendable { case noun, verb, clause, doer }
+        /// `pattern`, a token pattern of the user's own.
+        enum Form: String, Sendable, CaseIterable { case noun, verb, clause, doer, pattern }
 
         var phrase: String
         var form: Form
@@ -38,12 +44,12 @@ struct IncidentTypes: Sendable {
         var type: Int
     }
 
-    let types: [IncidentType]
-    let triggers: [Trigger]
+    private(set) var types: [IncidentType]
+    private(set) var triggers: [Trigger]
 
-    static let shared = IncidentTypes()
+    static let builtIn = IncidentTypes()
 
-    init() {
+    private init() {
         var frames: [String: [String]] = [:]
         for row in IncidentTypes.rows("frame") where row.count == 3 { frames[row[0]] = row }
         var types: [IncidentType] = []
@@ -60,6 +66,24 @@ struct IncidentTypes: Sendable {
         triggers = IncidentTypes.rows("trigger").compactMap { row in
             guard row.count == 3, let form = Trigger.Form(rawValue: row[1]), let type = numbers[row[2]] else { return nil }
             return Trigger(phrase: row[0], form: form, type: type)
+        }
+    }
+
+    /// The built-in types and a user's own. An own type of a built-in one's name adds to it.
+    init(adding own: OwnIncidentTypes) {
+        self = IncidentTypes.builtIn
+        for type in own.types {
+            let number: Int
+            if let known = index(of: type.name) {
+                number = known
+                types[known].verbFrame.extend(with: type.verbFrame)
+                types[known].nounFrame.extend(with: type.nounFrame)
+            } else {
+                number = types.count
+                types.append(
+                    IncidentType(name: type.name, family: type.family ?? "other", verbFrame: Frame(type.verbFrame), nounFrame: Frame(type.nounFrame)))
+            }
+            triggers += type.triggers.map { Trigger(phrase: $0.phrase, form: $0.form, type: number) }
         }
     }
 
@@ -82,6 +106,7 @@ extension IncidentTypes.Trigger {
         guard let first = words.first, let last = words.last else { return "" }
         switch form {
         case .noun, .doer: return (words.dropLast() + ["[/\(last)/ & #NN*]"]).joined(separator: " ")
+        case .pattern: return phrase
         case .clause: return "[/\(first)/ & #NN*] _{0,12} [/\(last)/ & #VB*]"
         case .verb:
             guard words.count > 1 else { return "[/\(first)/ & #VB*]" }
