@@ -28,6 +28,8 @@ public struct RawArticle: Sendable {
     public var given: GivenMetadata
     /// The text is to be analyzed exactly as it is: nothing removed, nothing normalized.
     public var verbatim: Bool
+    /// The bytes are no article but the JSON of a finished record.
+    public var isRecord = false
 
     public init(
         id: String? = nil, bytes: [UInt8], mediaType: MediaType, charset: String? = nil, path: String? = nil,

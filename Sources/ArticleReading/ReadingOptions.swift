@@ -21,13 +21,17 @@ public struct ReadingOptions: Sendable {
     public var url: String?
     /// The publication date (ISO 8601) of inputs that do not tell their own.
     public var published: String?
+    /// JSON objects that are finished records (told by their `schemaVersion`) are handed on as they are, not taken for articles.
+    public var takesRecords: Bool
 
     public init(
-        inputFormat: InputFormat = .auto, verbatim: Bool = false, url: String? = nil, published: String? = nil
+        inputFormat: InputFormat = .auto, verbatim: Bool = false, url: String? = nil, published: String? = nil,
+        takesRecords: Bool = false
     ) {
         self.inputFormat = inputFormat
         self.verbatim = verbatim
         self.url = url
         self.published = published
+        self.takesRecords = takesRecords
     }
 }

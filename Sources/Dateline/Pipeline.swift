@@ -1,6 +1,7 @@
 import ArticleCleaning
 import ArticleModel
 import ArticleReading
+import NewsCorpus
 import Synchronization
 
 /// The whole line from an article's bytes to its record.
@@ -39,6 +40,13 @@ public struct Pipeline: Sendable {
     /// The record of an article as it was read.
     public func record(from raw: RawArticle) throws(CleaningError) -> Record {
         RecordBuilder(try analysis(of: raw)).record()
+    }
+
+    /// What merging across articles needs of an article as it was read, or of a finished record.
+    ///
+    /// - Throws: ``ArticleCleaning/CleaningError`` if there is no article in it, ``RecordError`` if it is a record that cannot be read.
+    public func digest(of raw: RawArticle) throws -> ArticleDigest {
+        try raw.isRecord ? Record(json: raw.bytes).digest : record(from: raw).digest
     }
 
     /// The cleaned article alone.

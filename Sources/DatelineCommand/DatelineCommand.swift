@@ -15,6 +15,7 @@ struct DatelineCommand: AsyncParsableCommand {
               dateline extract articles/ --output records/
               curl -s https://example.org/story | dateline extract - --format summary
               dateline clean page.html --format markdown
+              dateline timeline articles/ > feed.json
               dateline explain page.html --incidents
 
             EXIT STATUS
@@ -25,7 +26,7 @@ struct DatelineCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, CleanCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
-            ExplainCommand.self, SchemaCommand.self,
+            TimelineCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 }
 

@@ -67,10 +67,21 @@ struct RecordStream {
             return failure("invalid-json", "not JSON: \(error)", line: line)
         }
         guard let object = value.object else { return failure("not-an-object", "not a JSON object", line: line) }
+        if options.takesRecords, object["schemaVersion"] != nil { return record(object, bytes, line: line) }
         let fields = ArticleFields(object)
         guard var article = fields.article(options: options, path: path) else {
             return failure("no-text", "the object has no \"text\" and no \"html\"", id: fields.id, line: line)
         }
+        article.line = line
+        return .article(article)
+    }
+
+    /// A finished record.
+    private func record(_ object: JSONObject, _ bytes: [UInt8], line: Int?) -> InputRecord {
+        var article = RawArticle(
+            id: object["id"]?.string, bytes: bytes, mediaType: .plain, charset: "utf-8", path: path,
+            sha256: object["source"]?["sha256"]?.string ?? ContentHash.sha256(bytes))
+        article.isRecord = true
         article.line = line
         return .article(article)
     }

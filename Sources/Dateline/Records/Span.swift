@@ -1,14 +1,4 @@
-/// A place in a record's text, with the words that stand there.
-///
-/// `start` and `end` are Unicode code point offsets, half open: `Array(record.text.unicodeScalars)[start..<end]` is `text`.
-public struct Span: Sendable, Equatable {
-    public var start: Int
-    public var end: Int
-    public var text: String
+import ArticleModel
 
-    public init(start: Int, end: Int, text: String) {
-        self.start = start
-        self.end = end
-        self.text = text
-    }
-}
+/// A place in a record's text, with the words that stand there; offsets in Unicode code points.
+public typealias Span = TextSpan

@@ -28,7 +28,7 @@ struct CleanCommand: AsyncParsableCommand {
     func run() async throws {
         let pipeline = running.pipeline
         let format = format
-        var batch = Batch(input: input, running: running, errorsInOutput: format == .json)
+        let batch = Batch(input: input, running: running, errorsInOutput: format == .json)
         try await batch.run { raw in
             let article = try pipeline.clean(raw)
             return switch format {

@@ -39,7 +39,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let all = !cleaning && !layers.contains { $0.asked }
         let shown = layers.filter { all || $0.asked }
         let cleaning = cleaning
-        var batch = Batch(input: input, running: running, errorsInOutput: false)
+        let batch = Batch(input: input, running: running, errorsInOutput: false)
         try await batch.run { raw in
             var text = ""
             if cleaning { text += "## cleaning\n\(try pipeline.cleaningExplained(raw))\n" }

@@ -16,7 +16,7 @@ struct LanguageCommand: AsyncParsableCommand {
     func run() async throws {
         let pipeline = options.running.pipeline
         let format = options.format
-        var batch = Batch(input: options.input, running: options.running, errorsInOutput: format != .table)
+        let batch = Batch(input: options.input, running: options.running, errorsInOutput: format != .table)
         try await batch.run { raw in
             var raw = raw
             raw.verbatim = raw.verbatim || raw.mediaType == .plain

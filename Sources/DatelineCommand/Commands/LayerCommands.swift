@@ -15,7 +15,7 @@ struct LayerOptions: ParsableArguments {
     func write(_ layer: Record.Layer, upTo stage: Stage) async throws {
         let pipeline = running.pipeline
         let format = format
-        var batch = Batch(input: input, running: running, errorsInOutput: format != .table)
+        let batch = Batch(input: input, running: running, errorsInOutput: format != .table)
         try await batch.run { raw in
             let record = RecordBuilder(try pipeline.analysis(of: raw, upTo: stage)).record()
             switch format {

@@ -27,10 +27,12 @@ struct InputOptions: ParsableArguments {
         }
     }
 
-    var reader: ArticleReader {
+    /// - Parameter takesRecords: finished records are handed on as they are.
+    func reader(takesRecords: Bool) -> ArticleReader {
         ArticleReader(
             paths: paths.isEmpty ? ["-"] : paths,
-            options: ReadingOptions(inputFormat: inputFormat, verbatim: verbatim, url: url, published: published))
+            options: ReadingOptions(
+                inputFormat: inputFormat, verbatim: verbatim, url: url, published: published, takesRecords: takesRecords))
     }
 }
 

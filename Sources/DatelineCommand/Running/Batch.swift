@@ -6,8 +6,8 @@ import Dateline
 /// One run over all inputs: reads, works on several at once, writes in order, reports what failed, and tells so by its exit status.
 struct Batch {
     /// What came of one input.
-    private enum Outcome: Sendable {
-        case written([UInt8], RawArticle.Origin)
+    private enum Outcome<Result: Sendable>: Sendable {
+        case done(Result, RawArticle.Origin)
         case failed(Failure)
     }
 
@@ -20,8 +20,9 @@ struct Batch {
     /// - Parameters:
     ///   - folder: gets a file an article; without it, everything goes to standard output.
     ///   - errorsInOutput: the output is JSON, in which an error object stands for an input that failed.
-    init(input: InputOptions, running: RunOptions, folder: OutputFolder? = nil, errorsInOutput: Bool) {
-        reader = input.reader
+    ///   - takesRecords: finished records are inputs, too.
+    init(input: InputOptions, running: RunOptions, folder: OutputFolder? = nil, errorsInOutput: Bool = false, takesRecords: Bool = false) {
+        reader = input.reader(takesRecords: takesRecords)
         arguments = input.paths
         self.running = running
         self.folder = folder
@@ -30,40 +31,52 @@ struct Batch {
 
     /// - Parameter work: makes an article's output; runs for several articles at once.
     /// - Throws: exit status 1 if some input failed.
-    mutating func run(_ work: @escaping @Sendable (RawArticle) throws -> [UInt8]) async throws {
+    func run(_ work: @escaping @Sendable (RawArticle) throws -> [UInt8]) async throws {
+        var folder = folder
+        let failures = await collect(work) { bytes, origin in write(bytes, origin, &folder) }
+        if failures > 0 { throw ExitCode(1) }
+    }
+
+    /// Works on all inputs and hands on what came of them, in their order.
+    ///
+    /// - Parameters:
+    ///   - work: runs for several articles at once.
+    ///   - take: gets one result after the other; what it could not do with it is reported.
+    /// - Returns: how many inputs failed; each has been reported.
+    func collect<Result: Sendable>(
+        _ work: @escaping @Sendable (RawArticle) throws -> Result, take: (Result, RawArticle.Origin) -> Failure?
+    ) async -> Int {
         var progress = ProgressLine(quiet: running.quiet, inputs: arguments)
         var failures = 0
         var reader = reader
-        var folder = folder
         await OrderedRunner(workers: running.workers).run(
             next: { reader.next() },
             work: { Batch.outcome(of: $0, work) },
             finish: { outcome in
-                switch outcome {
-                case .written(let bytes, let origin):
-                    if let failure = write(bytes, origin, &folder) {
-                        failures += 1
-                        report(failure, &progress)
+                let failure: Failure? =
+                    switch outcome {
+                    case .done(let result, let origin): take(result, origin)
+                    case .failed(let failure): failure
                     }
-                case .failed(let failure):
+                if let failure {
                     failures += 1
                     report(failure, &progress)
                 }
                 progress.step(bytesRead: reader.bytesRead)
             })
         progress.clear()
-        if failures > 0 { throw ExitCode(1) }
+        return failures
     }
 
-    private static func outcome(
-        of input: InputRecord, _ work: (RawArticle) throws -> [UInt8]
-    ) -> Outcome {
+    private static func outcome<Result: Sendable>(
+        of input: InputRecord, _ work: (RawArticle) throws -> Result
+    ) -> Outcome<Result> {
         switch input {
         case .failure(let error, let id, let path, let line):
             return .failed(Failure(code: error.code, message: error.message, id: id, path: path, line: line))
         case .article(let raw):
             do {
-                return .written(try work(raw), raw.origin)
+                return .done(try work(raw), raw.origin)
             } catch {
                 return .failed(Failure(error, raw))
             }

@@ -21,10 +21,15 @@ struct Failure: Sendable {
     }
 
     init(_ error: any Error, _ raw: RawArticle) {
-        let error = error as? CleaningError ?? CleaningError(code: "failed", message: "\(error)")
+        let (code, message) =
+            switch error {
+            case let error as CleaningError: (error.code, error.message)
+            case let error as RecordError: (error.code, error.message)
+            default: ("failed", "\(error)")
+            }
         let place = [raw.origin.path, raw.origin.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
         self.init(
-            code: error.code, message: place.isEmpty ? error.message : "\(place): \(error.message)", id: raw.id, path: raw.origin.path,
+            code: code, message: place.isEmpty ? message : "\(place): \(message)", id: raw.id, path: raw.origin.path,
             line: raw.origin.line)
     }
 

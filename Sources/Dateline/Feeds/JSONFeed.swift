@@ -1,0 +1,73 @@
+import ArticleModel
+import NewsCorpus
+
+/// A timeline as JSON Feed 1.1 (https://jsonfeed.org/version/1.1), an item an incident, with all that is known of it under `_dateline`.
+public struct JSONFeed {
+    private let timeline: Timeline
+    private let title: String
+
+    public init(_ timeline: Timeline, title: String = "Incidents") {
+        self.timeline = timeline
+        self.title = title
+    }
+
+    /// The document; items in the timeline's order.
+    public func json(pretty: Bool = false) -> [UInt8] {
+        var writer = JSONWriter(pretty: pretty)
+        writer.object { writer in
+            writer.string("version", "https://jsonfeed.org/version/1.1")
+            writer.string("title", title)
+            writer.object("_dateline") { writer in
+                writer.string("about", "urn:dateline:timeline:1.0")
+                writer.integer("articles", timeline.articles.count)
+                writer.array("groups") { writer in
+                    for group in timeline.groups { writer.object { $0.group(group, in: timeline) } }
+                }
+            }
+            writer.objects("items", timeline.incidents) { $1.item($0, in: timeline) }
+        }
+        return writer.bytes
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func item(_ incident: MergedIncident, in timeline: Timeline) {
+        let text = IncidentText(incident: incident, timeline: timeline)
+        string("id", "urn:dateline:incident:\(incident.id)")
+        string("url", ifPresent: text.url)
+        string("title", incident.title.onOneLine)
+        string("summary", text.summary)
+        string("content_text", text.body)
+        string("date_published", ifPresent: text.published?.rfc3339)
+        string("date_modified", ifPresent: text.modified?.rfc3339)
+        if !text.authors.isEmpty {
+            objects("authors", text.authors) { $1.string("name", $0) }
+        }
+        strings("tags", text.tags)
+        string("language", ifPresent: incident.sources.first.flatMap { timeline.articles[$0.article].language })
+        object("_dateline") { $0.incident(incident, in: timeline) }
+    }
+
+    fileprivate mutating func group(_ group: ArticleGroup, in timeline: Timeline) {
+        objects("members", group.members) { member, writer in
+            writer.string("article", timeline.articles[member.article].id)
+            writer.string("kind", member.kind.rawValue)
+            writer.decimal("similarity", member.similarity, places: 3)
+            writer.integer("sharedQuotes", member.sharedQuotes)
+        }
+    }
+}
+
+extension CivilDateTime {
+    /// RFC 3339 with date, time and offset, which feeds ask for: what is not known counts as the beginning, and as UTC.
+    var rfc3339: String {
+        var full = self
+        full.month = month ?? 1
+        full.day = day ?? 1
+        full.hour = hour ?? 0
+        full.minute = minute ?? 0
+        full.second = second ?? 0
+        full.offset = offset ?? 0
+        return full.description
+    }
+}
