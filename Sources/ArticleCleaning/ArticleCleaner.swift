@@ -103,6 +103,7 @@ extension RawArticle {
     fileprivate func source(charset: String) -> ArticleSource {
         var source = ArticleSource(sha256: sha256)
         source.path = path
+        source.offset = offset
         source.url = url
         source.mediaType = mediaType.rawValue
         source.charset = charset

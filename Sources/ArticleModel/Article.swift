@@ -34,6 +34,8 @@ public struct Article: Sendable {
 /// Where an article came from.
 public struct ArticleSource: Sendable {
     public var path: String?
+    /// Where in the file, as it lies on the disk, the article's record begins, in bytes; for a record of an archive.
+    public var offset: Int?
     public var url: String?
     public var mediaType: String?
     public var charset: String?

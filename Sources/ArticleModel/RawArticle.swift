@@ -20,6 +20,8 @@ public struct RawArticle: Sendable {
     public var path: String?
     /// The line of the file, from 1, for a record of a JSON file.
     public var line: Int?
+    /// Where in the file, as it lies on the disk, the article's record begins, in bytes; for a record of an archive.
+    public var offset: Int?
     /// The page's address, if known.
     public var url: String?
     /// SHA-256 of the raw bytes, as 64 lower-case hexadecimal digits.
@@ -49,19 +51,22 @@ public struct RawArticle: Sendable {
 
 /// Where an article stood in the input.
 extension RawArticle {
-    public struct Origin: Sendable {
+    public struct Origin: Sendable, Equatable {
         /// The file's path as given, or `-` for standard input.
         public var path: String?
         /// The line of the file, from 1, for a record of a JSON file.
         public var line: Int?
+        /// The byte of the file, as it lies on the disk, for a record of an archive.
+        public var offset: Int?
 
-        public init(path: String?, line: Int? = nil) {
+        public init(path: String?, line: Int? = nil, offset: Int? = nil) {
             self.path = path
             self.line = line
+            self.offset = offset
         }
     }
 
-    public var origin: Origin { Origin(path: path, line: line) }
+    public var origin: Origin { Origin(path: path, line: line, offset: offset) }
 }
 
 /// Metadata that stands beside an article's body in the input. What the input says outright is trusted over what the page shows.

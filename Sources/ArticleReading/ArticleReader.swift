@@ -3,18 +3,16 @@ import ArticleModel
 /// One article of the input, or why there is none in its place.
 public enum InputRecord: Sendable {
     case article(RawArticle)
-    /// - Parameters:
-    ///   - id: The record's own id, if it could be read.
-    ///   - path: The file's path as given or found, `-` for standard input.
-    ///   - line: The line of the file, from 1, for JSON records.
-    case failure(ReadingError, id: String?, path: String, line: Int?)
+    /// - Parameter id: The record's own id, if it could be read.
+    case failure(ReadingError, id: String?, RawArticle.Origin)
 }
 
 /// Reads the articles of files, folders and standard input, one after the other and in the order in which they stand.
 ///
 /// A path is a file, a folder, which is read with all folders in it in the order of their paths' bytes, or `-` for standard input.
-/// Files are HTML pages (`.html`, `.htm`, `.xhtml`), plain texts (`.txt`, `.text`, `.md`), JSON objects or arrays of them (`.json`) and
-/// JSON Lines (`.jsonl`, `.ndjson`), each also compressed by gzip; where a name does not tell, the content does.
+/// Files are HTML pages (`.html`, `.htm`, `.xhtml`), plain texts (`.txt`, `.text`, `.md`), JSON objects or arrays of them (`.json`),
+/// JSON Lines (`.jsonl`, `.ndjson`), and archives of pages (`.warc`) or of texts (`.wet`), each also compressed by gzip; where a name does
+/// not tell, the content does.
 ///
 /// Reading goes on as records are asked for, and holds no more than the current record. What cannot be read becomes a failure in its
 /// place, and reading goes on behind it.
@@ -22,7 +20,7 @@ public enum InputRecord: Sendable {
 ///     for record in ArticleReader(paths: ["corpus"]) {
 ///         switch record {
 ///         case .article(let raw): …
-///         case .failure(let error, _, _, _): …
+///         case .failure(let error, _, _): …
 ///         }
 ///     }
 public struct ArticleReader: Sequence, IteratorProtocol {
@@ -46,12 +44,12 @@ public struct ArticleReader: Sequence, IteratorProtocol {
             bytesOfEarlierFiles = bytesRead
             current = nil
             switch files.next() {
-            case .failure(let error, let path): return .failure(error, id: nil, path: path, line: nil)
+            case .failure(let error, let path): return .failure(error, id: nil, .init(path: path))
             case .file(let path):
                 do {
                     current = try RecordStream(path: path, options: options)
                 } catch {
-                    return .failure(error, id: nil, path: path, line: nil)
+                    return .failure(error, id: nil, .init(path: path))
                 }
             case nil: return nil
             }

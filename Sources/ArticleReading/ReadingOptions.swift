@@ -10,6 +10,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
     case json
     /// Every line is a JSON object.
     case jsonl
+    /// A WARC archive of pages, or a WET archive of texts.
+    case warc
 }
 
 /// How inputs are read, and what is known of all of them from outside.
@@ -23,15 +25,18 @@ public struct ReadingOptions: Sendable {
     public var published: String?
     /// JSON objects that are finished records (told by their `schemaVersion`) are handed on as they are, not taken for articles.
     public var takesRecords: Bool
+    /// Where in an archive's file a record begins behind which reading goes on.
+    public var after: Int?
 
     public init(
         inputFormat: InputFormat = .auto, verbatim: Bool = false, url: String? = nil, published: String? = nil,
-        takesRecords: Bool = false
+        takesRecords: Bool = false, after: Int? = nil
     ) {
         self.inputFormat = inputFormat
         self.verbatim = verbatim
         self.url = url
         self.published = published
         self.takesRecords = takesRecords
+        self.after = after
     }
 }

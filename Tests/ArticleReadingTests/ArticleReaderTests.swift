@@ -8,8 +8,8 @@ import Testing
 private func brief(_ record: InputRecord) -> String {
     switch record {
     case .article(let raw): "\(raw.mediaType == .html ? "html" : "text") \(String(decoding: raw.bytes, as: UTF8.self))"
-    case .failure(let error, let id, _, let line):
-        "! \(error.code)" + (line.map { " line \($0)" } ?? "") + (id.map { " id \($0)" } ?? "")
+    case .failure(let error, let id, let origin):
+        "! \(error.code)" + (origin.line.map { " line \($0)" } ?? "") + (id.map { " id \($0)" } ?? "")
     }
 }
 
@@ -93,9 +93,9 @@ private func read(_ paths: String..., options: ReadingOptions = ReadingOptions()
     @Test func aFailureNamesFileLineAndReason() throws {
         let path = try scratch.write("a.jsonl", "\n{\"text\" 1}")
         var reader = ArticleReader(paths: [path])
-        guard case .failure(let error, _, let named, let line) = reader.next() else { throw Scratch.Failure(reason: "none") }
+        guard case .failure(let error, _, let origin) = reader.next() else { throw Scratch.Failure(reason: "none") }
         #expect(error.message == "\(path):2: not JSON: expected \":\" (at byte 8)")
-        #expect(named == path && line == 2)
+        #expect(origin == RawArticle.Origin(path: path, line: 2))
     }
 
     @Test func arraysAreCutIntoTheirElements() throws {

@@ -1,6 +1,8 @@
 import CZlib
 import Glibc
 
+@testable import ArticleReading
+
 /// A folder for a test's files, which goes away with the value.
 final class Scratch {
     let path: String
@@ -49,11 +51,13 @@ final class Scratch {
 }
 
 /// One gzip member.
-func gzipped(_ bytes: [UInt8]) -> [UInt8] {
+func gzipped(_ bytes: [UInt8]) -> [UInt8] { deflated(bytes, .gzip) }
+
+func deflated(_ bytes: [UInt8], _ container: Inflater.Container) -> [UInt8] {
     var stream = z_stream()
     var input = bytes
     var output = [UInt8](repeating: 0, count: bytes.count + 128)
-    deflateInit2_(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    deflateInit2_(&stream, 6, Z_DEFLATED, container.rawValue, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     input.withUnsafeMutableBufferPointer { input in
         output.withUnsafeMutableBufferPointer { output in
             stream.next_in = input.baseAddress

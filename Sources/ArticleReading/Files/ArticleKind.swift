@@ -6,6 +6,8 @@ enum ArticleKind {
     case json
     /// A JSON value a line.
     case jsonl
+    /// Records of WARC: pages, or the texts that were taken from them (WET).
+    case warc
 
     /// What a file's name tells, with or without `.gz`; nil if it tells nothing.
     init?(name: String) {
@@ -17,6 +19,7 @@ enum ArticleKind {
         case "txt", "text", "md": self = .text
         case "json": self = .json
         case "jsonl", "ndjson": self = .jsonl
+        case "warc", "wet": self = .warc
         default: return nil
         }
     }
@@ -28,14 +31,16 @@ enum ArticleKind {
         case .text: self = .text
         case .json: self = .json
         case .jsonl: self = .jsonl
+        case .warc: self = .warc
         case .auto:
             let sniffer = ContentSniffer(head)
             switch ArticleKind(name: name) {
             case .html: self = .html
             case .jsonl: self = .jsonl
             case .json: self = sniffer.isJSONLines ? .jsonl : .json
-            case .text: self = sniffer.isPage ? .html : .text
-            case nil: self = sniffer.isPage ? .html : sniffer.isJSONLines ? .jsonl : sniffer.isJSON ? .json : .text
+            case .warc: self = .warc
+            case .text: self = sniffer.isPage ? .html : sniffer.isArchive ? .warc : .text
+            case nil: self = sniffer.isArchive ? .warc : sniffer.isPage ? .html : sniffer.isJSONLines ? .jsonl : sniffer.isJSON ? .json : .text
             }
         }
     }

@@ -18,16 +18,29 @@ final class ByteSource {
     private var inflater: Inflater?
     private var begun = false
     private var ended = false
+    /// Why the stream cannot be read on.
+    private var fault: ReadingError?
     private var bytes: [UInt8] = []
     private var dropped = 0
+    /// How many bytes of the stream lie before ``bytes``.
+    private var passed = 0
+    private var members = GzipMembers()
+    /// Where in the file reading began.
+    private let start: Int
     /// Bytes of the file itself, compressed or not.
     private(set) var bytesRead = 0
 
-    /// - Parameter path: `-` is standard input.
-    init(path: String) throws(ReadingError) {
+    /// - Parameters:
+    ///   - path: `-` is standard input.
+    ///   - start: the place in the file to begin at, in bytes as they lie on the disk.
+    init(path: String, from start: Int = 0) throws(ReadingError) {
         self.path = path
+        self.start = start
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system("cannot open the file", errno, path: path) }
+        guard start == 0 || lseek(descriptor, off_t(start), SEEK_SET) >= 0 else {
+            throw .system("cannot go to byte \(start)", errno, path: path)
+        }
     }
 
     deinit {
@@ -41,6 +54,15 @@ final class ByteSource {
 
     /// Lets go of the first bytes of the window.
     func drop(_ count: Int) { dropped += count }
+
+    /// Where in the file the window begins; nil in the middle of a gzip member, where no place in the file corresponds to it.
+    var fileOffset: Int? {
+        guard inflater != nil else { return start + passed + dropped }
+        return members.offset(of: passed + dropped).map { start + $0 }
+    }
+
+    /// Where in the file the gzip member begins that is being read; nil if the file is not compressed.
+    var memberOffset: Int? { inflater.map { start + $0.memberStart } }
 
     /// The place of a byte in the window, counted from its start.
     func firstIndex(of byte: UInt8, from offset: Int) -> Int? {
@@ -60,16 +82,18 @@ final class ByteSource {
 
     /// Adds a chunk to the window.
     /// - Returns: False at the end of the stream.
-    /// - Throws: ``ReadingError`` if the file cannot be read on or its gzip archive is broken.
+    /// - Throws: ``ReadingError`` if the file cannot be read on or its gzip archive is broken; the same again each time.
     func fill() throws(ReadingError) -> Bool {
+        if let fault { throw fault }
         if ended { return false }
         bytes.removeSubrange(..<dropped)
+        passed += dropped
         dropped = 0
         do {
             if !begun { return try begin() }
             return try inflater == nil ? fillPlain() : fillInflated()
         } catch {
-            ended = true
+            fault = error
             throw error
         }
     }
@@ -111,6 +135,7 @@ final class ByteSource {
             do {
                 let count = try inflater.inflate(into: chunk)
                 if count > 0 {
+                    members.note(inflater.memberStart, at: passed + bytes.count)
                     bytes.append(contentsOf: chunk[..<count])
                     return true
                 }
@@ -128,6 +153,33 @@ final class ByteSource {
             } catch {
                 throw .archive(.broken, path: path)
             }
+        }
+    }
+
+    /// After a broken gzip member, goes on with the next one; what was read of the broken one is dropped.
+    /// - Returns: False if there is none, or the stream is not compressed.
+    func skipBrokenMember() throws(ReadingError) -> Bool {
+        guard let broken = inflater else { return false }
+        passed += bytes.count
+        bytes.removeAll(keepingCapacity: true)
+        dropped = 0
+        var pending: [UInt8] = []
+        // Where the damage shows, much of what follows may have been taken for part of the broken member.
+        let next = broken.memberStart + 1
+        if lseek(descriptor, off_t(next - bytesRead), SEEK_CUR) >= 0 { bytesRead = next } else { pending = broken.rest }
+        while true {
+            if let found = GzipMembers.firstStart(in: pending) {
+                let next = Inflater(after: bytesRead - pending.count + found)
+                next.feed(pending[found...])
+                inflater = next
+                ended = false
+                fault = nil
+                return true
+            }
+            pending.removeFirst(max(0, pending.count - 2))
+            let count = try read(into: chunk)
+            if count == 0 { return false }
+            pending += chunk[..<count]
         }
     }
 

@@ -23,6 +23,9 @@ public struct ContentSniffer {
         return letters.indices.contains { letters[$0...].starts(with: tag) }
     }
 
+    /// A WARC or WET archive.
+    var isArchive: Bool { letters.starts(with: "warc/".utf8) && letters.dropFirst(5).first.map { $0 &- 0x30 < 10 } ?? false }
+
     /// An array, or an object in a text that is not one object a line.
     var isJSON: Bool {
         guard letters.first == UInt8(ascii: "{") || letters.first == UInt8(ascii: "[") else { return false }

@@ -1,8 +1,17 @@
 import CZlib
 
 /// Uncompresses gzip (RFC 1952) by zlib, a chunk at a time; archives of several members one after the other are one stream, as for
-/// `gzip -d`, and zeros or other bytes after the last member are passed over.
+/// `gzip -d`, and zeros or other bytes after the last member are passed over. HTTP's `deflate` is read, too.
 final class Inflater {
+    /// zlib's number for what surrounds the compressed data, with the widest window.
+    enum Container: Int32 {
+        case gzip = 31
+        /// RFC 1950, as HTTP's `deflate` is meant.
+        case zlib = 15
+        /// RFC 1951, as some servers send `deflate`.
+        case bare = -15
+    }
+
     enum Fault: Error {
         /// The input ended within a member.
         case truncated
@@ -18,12 +27,20 @@ final class Inflater {
     /// zlib may hold more than the last buffer could take.
     private var bufferWasFull = false
     private var isReady: Bool
+    private let container: Container
+    /// Bytes of the file before ``input``.
+    private var passed: Int
+    /// Where the current member begins, counted in compressed bytes from where reading began.
+    private(set) var memberStart: Int
 
-    init() {
+    /// - Parameter offset: the compressed bytes that come before the first that is fed.
+    init(_ container: Container = .gzip, after offset: Int = 0) {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        // The widest window (15 bits), and gzip's header and trailer (16).
-        isReady = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        self.container = container
+        passed = offset
+        memberStart = offset
+        isReady = inflateInit2_(stream, container.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
     }
 
     deinit {
@@ -33,7 +50,8 @@ final class Inflater {
     }
 
     /// Gives the next compressed bytes; what was given before must have been used up.
-    func feed(_ bytes: Slice<UnsafeMutableRawBufferPointer>) {
+    func feed(_ bytes: some Collection<UInt8>) {
+        passed += input.count
         input.removeAll(keepingCapacity: true)
         input.append(contentsOf: bytes)
         position = 0
@@ -51,16 +69,20 @@ final class Inflater {
         return 0
     }
 
+    /// What was fed and has not been used.
+    var rest: [UInt8] { Array(input[position...]) }
+
     /// To be called at the end of the input.
     func finish() throws(Fault) {
         if withinMember { throw .truncated }
     }
 
     private func beginMember() -> Bool {
-        guard input[position] == 0x1F, inflateReset(stream) == Z_OK else {
+        guard container == .gzip, input[position] == 0x1F, inflateReset(stream) == Z_OK else {
             position = input.count
             return false
         }
+        memberStart = passed + position
         withinMember = true
         return true
     }

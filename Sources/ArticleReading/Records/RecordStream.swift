@@ -6,16 +6,31 @@ struct RecordStream {
     private let options: ReadingOptions
     private let kind: ArticleKind
     private let source: ByteSource
-    private var cutter: any RecordCutter
+    private var content: Content
     private var ended = false
+
+    private enum Content {
+        case records(any RecordCutter)
+        case archive(ArchiveCutter)
+    }
 
     /// - Throws: ``ReadingError`` for a file that cannot be opened, is empty, or is no text.
     init(path: String, options: ReadingOptions) throws(ReadingError) {
         self.path = path
         self.options = options
-        source = try ByteSource(path: path)
-        let head = try source.head(4096)
+        source = try ByteSource(path: path, from: options.after ?? 0)
+        var fault: ReadingError?
+        do { _ = try source.head(4096) } catch { fault = error }
+        let head = Array(source.window.prefix(4096))
         kind = ArticleKind(format: options.inputFormat, name: path, head: head)
+        if kind == .warc {
+            // Records of it may be whole, whatever is broken.
+            content = .archive(ArchiveCutter())
+            try skipRecord(at: options.after)
+            return
+        }
+        if let fault { throw fault }
+        if options.after != nil { throw ReadingError(code: "no-archive", message: "\(path): only archives can be gone on with at a place") }
         if let what = ContentSniffer(head).binaryKind {
             throw ReadingError(code: "binary", message: "\(path): not a text: \(what)")
         }
@@ -23,9 +38,9 @@ struct RecordStream {
         case .html, .text:
             // No records at all are a good JSON Lines file, but a page or text of nothing is none.
             if head.isEmpty { throw ReadingError(code: "empty", message: "\(path): the file is empty") }
-            cutter = WholeFileCutter()
-        case .json: cutter = ValueCutter()
-        case .jsonl: cutter = LineCutter()
+            content = .records(WholeFileCutter())
+        case .json: content = .records(ValueCutter())
+        case .jsonl, .warc: content = .records(LineCutter())
         }
     }
 
@@ -34,19 +49,31 @@ struct RecordStream {
     /// The next record; nil at the end. A file that cannot be read on ends with a failure.
     mutating func next() -> InputRecord? {
         if ended { return nil }
+        let record: InputRecord?
+        switch content {
+        case .records(var cutter):
+            record = next(of: &cutter)
+            content = .records(cutter)
+        case .archive(var cutter):
+            record = next(of: &cutter)
+            content = .archive(cutter)
+        }
+        if record == nil { ended = true }
+        return record
+    }
+
+    private mutating func next(of cutter: inout any RecordCutter) -> InputRecord? {
         do {
             switch try cutter.next(from: source) {
             case .bytes(let bytes, let line):
                 return kind == .html || kind == .text ? file(bytes) : object(bytes, line: line)
             case .tooLarge(let line):
                 return failure("too-large", "larger than \(recordSizeLimit >> 20) MB", line: line)
-            case nil:
-                ended = true
-                return nil
+            case nil: return nil
             }
         } catch {
             ended = true
-            return .failure(error, id: nil, path: path, line: nil)
+            return .failure(error, id: nil, .init(path: path))
         }
     }
 
@@ -88,6 +115,52 @@ struct RecordStream {
 
     private func failure(_ code: String, _ reason: String, id: String? = nil, line: Int?) -> InputRecord {
         let place = line.map { "\(path):\($0)" } ?? path
-        return .failure(ReadingError(code: code, message: "\(place): \(reason)"), id: id, path: path, line: line)
+        return .failure(ReadingError(code: code, message: "\(place): \(reason)"), id: id, .init(path: path, line: line))
+    }
+}
+
+// MARK: Archives
+
+extension RecordStream {
+    /// Lets the record that begins at the file's place go by; without a place, none.
+    private func skipRecord(at offset: Int?) throws(ReadingError) {
+        guard let offset else { return }
+        var cutter = ArchiveCutter()
+        guard source.window.starts(with: "WARC/".utf8), cutter.next(from: source) != nil else {
+            throw ReadingError(code: "no-record", message: "\(path): no record begins at byte \(offset)")
+        }
+    }
+
+    /// The next article of an archive: requests, images and whatever else is kept with the pages is passed over.
+    private func next(of cutter: inout ArchiveCutter) -> InputRecord? {
+        while let cut = cutter.next(from: source) {
+            switch cut {
+            case .damaged(let fault, let id, let offset): return failure(fault, id: id, offset: offset)
+            case .record(let record):
+                do {
+                    guard let body = try ArchivedBody(record) else { continue }
+                    return .article(article(record, body))
+                } catch {
+                    return failure(error, id: record.fields.recordID, offset: record.offset)
+                }
+            }
+        }
+        return nil
+    }
+
+    private func article(_ record: ArchiveCutter.Record, _ body: ArchivedBody) -> RawArticle {
+        var given = GivenMetadata()
+        given.published = options.published
+        var article = RawArticle(
+            id: record.fields.recordID, bytes: body.bytes, mediaType: body.mediaType, charset: body.charset, path: path,
+            url: record.fields.targetURI ?? options.url, sha256: ContentHash.sha256(body.bytes), given: given, verbatim: options.verbatim)
+        article.offset = record.offset
+        return article
+    }
+
+    private func failure(_ fault: RecordFault, id: String?, offset: Int?) -> InputRecord {
+        let place = offset.map { "\(path) at byte \($0)" } ?? path
+        return .failure(
+            ReadingError(code: fault.code, message: "\(place): \(fault.reason)"), id: id, .init(path: path, offset: offset))
     }
 }

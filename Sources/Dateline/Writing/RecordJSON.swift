@@ -70,6 +70,7 @@ extension Record {
 extension ArticleSource {
     func write(to writer: inout JSONWriter) {
         writer.string("path", ifPresent: path)
+        if let offset { writer.integer("offset", offset) }
         writer.string("url", ifPresent: url)
         writer.string("mediaType", ifPresent: mediaType)
         writer.string("charset", ifPresent: charset)

@@ -6,10 +6,10 @@ struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "Files, folders (read recursively, in sorted order), or - for standard input.",
-            discussion: "Reads .html .htm .xhtml .txt .text .md .json .jsonl .ndjson, each also .gz. Without a path, standard input."))
+            discussion: "Reads .html .htm .xhtml .txt .text .md .json .jsonl .ndjson .warc .wet, each also .gz. Without a path, standard input."))
     var paths: [String] = []
 
-    @Option(help: "What the input is: auto, html, text, json or jsonl.")
+    @Option(help: "What the input is: auto, html, text, json, jsonl or warc (also WET).")
     var inputFormat: InputFormat = .auto
 
     @Flag(help: "Analyze texts exactly as they are: nothing removed, nothing normalized, so that offsets index into them.")
@@ -21,7 +21,15 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The address of input that has none.", valueName: "url"))
     var url: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Go on with an archive behind the record at this place: source.offset of the last record written.", valueName: "offset"))
+    var after: Int?
+
     func validate() throws {
+        if let after, after < 0 || paths.count != 1 || paths == ["-"] {
+            throw ValidationError("--after takes a place, from 0, in the one archive that is named.")
+        }
         if paths.isEmpty, StandardInput.isTerminal {
             throw ValidationError("Nothing to read: name files or folders, or pipe an article in.")
         }
@@ -32,7 +40,7 @@ struct InputOptions: ParsableArguments {
         ArticleReader(
             paths: paths.isEmpty ? ["-"] : paths,
             options: ReadingOptions(
-                inputFormat: inputFormat, verbatim: verbatim, url: url, published: published, takesRecords: takesRecords))
+                inputFormat: inputFormat, verbatim: verbatim, url: url, published: published, takesRecords: takesRecords, after: after))
     }
 }
 

@@ -72,8 +72,8 @@ struct Batch {
         of input: InputRecord, _ work: (RawArticle) throws -> Result
     ) -> Outcome<Result> {
         switch input {
-        case .failure(let error, let id, let path, let line):
-            return .failed(Failure(code: error.code, message: error.message, id: id, path: path, line: line))
+        case .failure(let error, let id, let origin):
+            return .failed(Failure(code: error.code, message: error.message, id: id, origin: origin))
         case .article(let raw):
             do {
                 return .done(try work(raw), raw.origin)
@@ -93,7 +93,7 @@ struct Batch {
             try folder?.write(bytes, name: name.plain, fallback: name.withExtension)
             return nil
         } catch {
-            return Failure(code: "not-written", message: "\(error.path): cannot write: \(error.reason)", id: nil, path: error.path, line: nil)
+            return Failure(code: "not-written", message: "\(error.path): cannot write: \(error.reason)", origin: .init(path: error.path))
         }
     }
 

@@ -8,16 +8,13 @@ struct Failure: Sendable {
     /// Names the input and the reason.
     var message: String
     var id: String?
-    var path: String?
-    /// Of a JSON Lines file, counted from 1.
-    var line: Int?
+    var origin: RawArticle.Origin
 
-    init(code: String, message: String, id: String?, path: String?, line: Int?) {
+    init(code: String, message: String, id: String? = nil, origin: RawArticle.Origin) {
         self.code = code
         self.message = message
         self.id = id
-        self.path = path
-        self.line = line
+        self.origin = origin
     }
 
     init(_ error: any Error, _ raw: RawArticle) {
@@ -27,13 +24,12 @@ struct Failure: Sendable {
             case let error as RecordError: (error.code, error.message)
             default: ("failed", "\(error)")
             }
-        let place = [raw.origin.path, raw.origin.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
-        self.init(
-            code: code, message: place.isEmpty ? message : "\(place): \(message)", id: raw.id, path: raw.origin.path,
-            line: raw.origin.line)
+        let line = [raw.origin.path, raw.origin.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
+        let place = line + (raw.origin.offset.map { " at byte \($0)" } ?? "")
+        self.init(code: code, message: place.isEmpty ? message : "\(place): \(message)", id: raw.id, origin: raw.origin)
     }
 
-    /// `{"id"?, "error": {"code", "message", "path"?, "line"?}}`
+    /// `{"id"?, "error": {"code", "message", "path"?, "line"?, "offset"?}}`
     var json: [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
@@ -41,8 +37,9 @@ struct Failure: Sendable {
             writer.object("error") { writer in
                 writer.string("code", code)
                 writer.string("message", message)
-                writer.string("path", ifPresent: path)
-                if let line { writer.integer("line", line) }
+                writer.string("path", ifPresent: origin.path)
+                if let line = origin.line { writer.integer("line", line) }
+                if let offset = origin.offset { writer.integer("offset", offset) }
             }
         }
         return writer.bytes

@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// What an article's output file is called: the input's path below the folder that was asked for, without its extensions; with the line's
-/// number for an article out of a file of several.
+/// number, or its place in an archive, for an article out of a file of several.
 struct OutputName {
     /// `2017/11/story` for `articles/2017/11/story.html`.
     let plain: String
@@ -11,7 +11,7 @@ struct OutputName {
     init(_ origin: RawArticle.Origin, arguments: [String]) {
         let path = origin.path.flatMap { $0 == "-" ? nil : $0 } ?? "stdin"
         let name = OutputName.relative(path, to: arguments)
-        let line = origin.line.map { "-\($0)" } ?? ""
+        let line = (origin.line ?? origin.offset).map { "-\($0)" } ?? ""
         plain = OutputName.withoutExtensions(name) + line
         withExtension = name + line
     }
@@ -25,7 +25,7 @@ struct OutputName {
         return below.joined(separator: "/")
     }
 
-    private static let extensions = ["gz", "html", "htm", "xhtml", "txt", "text", "md", "json", "jsonl", "ndjson"]
+    private static let extensions = ["gz", "html", "htm", "xhtml", "txt", "text", "md", "json", "jsonl", "ndjson", "warc", "wet"]
 
     private static func withoutExtensions(_ name: String) -> String {
         var name = Substring(name)
