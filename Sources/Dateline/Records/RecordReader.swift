@@ -76,6 +76,7 @@ extension ArticleSource {
     fileprivate init(_ fields: RecordFields) throws(RecordError) {
         self.init(sha256: try fields.string("sha256"))
         path = try fields.optionalString("path")
+        offset = try fields.optionalInteger("offset")
         url = try fields.optionalString("url")
         mediaType = try fields.optionalString("mediaType")
         charset = try fields.optionalString("charset")
