@@ -38,7 +38,11 @@ let package = Package(
         .target(name: "NewsCorpus", dependencies: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Dateline", dependencies: ["ArticleReading", "ArticleCleaning", "NewsIncidents", "NewsCorpus", "Yams"],
-            resources: [.embedInCode("article.schema.json")]),
+            resources: [
+                .embedInCode("article.schema.json"),
+                .embedInCode("Report/page.css"), .embedInCode("Report/page.js"),
+                .embedInCode("Report/report.css"), .embedInCode("Report/report.js"),
+            ]),
         .executableTarget(
             name: "DatelineCommand",
             dependencies: [

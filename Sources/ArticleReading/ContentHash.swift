@@ -4,14 +4,19 @@ import Crypto
 public enum ContentHash {
     /// 64 lower-case hexadecimal digits.
     public static func sha256(_ bytes: some Sequence<UInt8>) -> String {
-        var hash = SHA256()
-        hash.update(data: Array(bytes))
         let digits = Array("0123456789abcdef".utf8)
         var hex: [UInt8] = []
-        for byte in hash.finalize() {
+        for byte in digest(bytes) {
             hex.append(digits[Int(byte >> 4)])
             hex.append(digits[Int(byte & 15)])
         }
         return String(decoding: hex, as: UTF8.self)
+    }
+
+    /// The hash's 32 bytes.
+    public static func digest(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var hash = SHA256()
+        hash.update(data: Array(bytes))
+        return Array(hash.finalize())
     }
 }

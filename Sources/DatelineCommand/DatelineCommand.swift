@@ -26,7 +26,7 @@ struct DatelineCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, CleanCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
-            TimelineCommand.self, ExplainCommand.self, SchemaCommand.self,
+            TimelineCommand.self, ReportCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 }
 

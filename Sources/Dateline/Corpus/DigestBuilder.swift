@@ -62,7 +62,7 @@ struct DigestBuilder {
         account.marks = marks(incident)
         account.passages = passages(account.marks)
         let evidence = incident.evidence.map(\.text).joined(separator: "\n")
-        account.casualties = CasualtyReader().casualties(in: "\(record.title ?? "")\n\(evidence)")
+        account.casualties = record.casualties(of: incident)
         account.takeTerms(from: "\(record.title ?? "")\n\(incident.title)\n\(evidence)", limit: DigestBuilder.termLimit)
         return account
     }
@@ -121,4 +121,9 @@ struct DigestBuilder {
 extension Record {
     /// What merging across articles needs of this record.
     public var digest: ArticleDigest { DigestBuilder(self).digest() }
+
+    /// How many came to harm, by the headline and the sentences that an incident was made from.
+    public func casualties(of incident: RecordIncident) -> [CasualtyDigest] {
+        CasualtyReader().casualties(in: "\(title ?? "")\n\(incident.evidence.map(\.text).joined(separator: "\n"))")
+    }
 }

@@ -51,7 +51,7 @@ struct ExtractCommand: AsyncParsableCommand {
         let pipeline = running.pipeline
         let format = format ?? (output == nil ? .jsonl : .json)
         let namesOnly = mentions == .names
-        let batch = Batch(input: input, running: running, folder: output.map(OutputFolder.init), errorsInOutput: format == .jsonl || format == .json)
+        let batch = Batch(input: input, running: running, folder: output.map { OutputFolder($0) }, errorsInOutput: format == .jsonl || format == .json)
         try await batch.run { raw in
             var record = try pipeline.record(from: raw)
             if namesOnly { record.dropMentions { $0.kind != "name" } }

@@ -8,15 +8,20 @@ struct OutputFolder {
     }
 
     private let root: String
+    private let suffix: String
     private var taken: Set<String> = []
 
-    init(_ path: String) { root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+    /// - Parameter suffix: of every file's name, `.json`.
+    init(_ path: String, suffix: String = ".json") {
+        root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        self.suffix = suffix
+    }
 
-    /// Writes `bytes` to `name` (a relative path without extension) with `.json` added; `fallback` is used if an article has taken it.
+    /// Writes `bytes` to `name` (a relative path without extension) with the suffix added; `fallback` is used if an article has taken it.
     mutating func write(_ bytes: [UInt8], name: String, fallback: String) throws(WriteError) {
         let free = taken.contains(name) ? fallback : name
         taken.insert(free)
-        let path = root + "/" + free + ".json"
+        let path = root + "/" + free + suffix
         try makeFolders(above: path)
         let partial = path + ".partial"
         let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
