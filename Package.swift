@@ -42,6 +42,7 @@ let package = Package(
                 .embedInCode("article.schema.json"),
                 .embedInCode("Report/page.css"), .embedInCode("Report/page.js"),
                 .embedInCode("Report/report.css"), .embedInCode("Report/report.js"),
+                .embedInCode("Report/timeline.css"), .embedInCode("Report/timeline.js"),
             ]),
         .executableTarget(
             name: "DatelineCommand",

@@ -11,19 +11,20 @@ struct TimelineCommand: AsyncParsableCommand {
 
             EXAMPLES
               dateline timeline articles/ > feed.json
+              dateline timeline articles/ --format html > timeline.html
               dateline timeline records.jsonl --format jsonfeed | jq '.items[0].title'
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case jsonfeed
+        case jsonfeed, html
     }
 
     @OptionGroup var input: InputOptions
 
-    @Option(name: [.customLong("format"), .customLong("output-format")], help: "jsonfeed (JSON Feed 1.1).")
+    @Option(name: [.customLong("format"), .customLong("output-format")], help: "jsonfeed (JSON Feed 1.1), or html (one page to look at).")
     var format: Format = .jsonfeed
 
-    @Option(help: "What the feed is called.")
+    @Option(help: "What the feed or the page is called.")
     var title = "Incidents"
 
     @OptionGroup var running: RunOptions
@@ -39,6 +40,7 @@ struct TimelineCommand: AsyncParsableCommand {
         let timeline = TimelineBuilder().timeline(of: digests)
         switch format {
         case .jsonfeed: StandardOutput.write(JSONFeed(timeline, title: title).json(pretty: true) + [0x0A])
+        case .html: StandardOutput.write(TimelinePage(timeline, title: title).html())
         }
         if failures > 0 { throw ExitCode(1) }
     }
