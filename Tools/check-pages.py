@@ -223,9 +223,116 @@ HOSTILE = json.dumps({
 })
 
 
+def check_timeline(browser, check, page):
+    browser.open(page)
+    run, press = browser.run, browser.press
+    wait = lambda: run("new Promise((done) => setTimeout(done, 250))")
+    count = "document.querySelectorAll('.item').length"
+    wait()
+    everything = run(count)
+    check("timeline: all incidents are drawn", everything > 10, everything)
+    days = run("[...document.querySelectorAll('.day')].map((day) => day.textContent)")
+    check("timeline: each day stands once", len(days) == len(set(days)), days)
+    run("document.querySelector('[data-facet=type] input[type=checkbox]').click()")
+    wait()
+    kind, number = run("[document.querySelector('[data-facet=type] input:checked').value, +document.querySelector('[data-facet=type] .count').textContent]")
+    check("timeline: a type filters", run(count) == number and run(f"[...document.querySelectorAll('.tag.type')].every((tag) => tag.textContent === {json.dumps(kind)})"))
+    check("timeline: the address remembers it", f"type={kind.replace(' ', '+')}" in run("location.hash"), run("location.hash"))
+    check("timeline: the focus stays on the box", run("document.activeElement.value") == kind)
+    press("c") if run("document.activeElement.blur()") is None else None
+    wait()
+    check("timeline: c clears the filters", run(count) == everything)
+    for facet in "place", "person":
+        run(f"document.querySelector('[data-facet={facet}] input[type=checkbox]').click()")
+        wait()
+        check(f"timeline: a {facet} filters", 0 < run(count) < everything)
+        run("document.getElementById('clear').click()")
+    press("/")
+    for key in "POLICE arrest":
+        press(key)
+    wait()
+    found = run(count)
+    check("timeline: / and words search", 0 < found < everything, found)
+    press("Escape")
+    run("document.getElementById('clear').click()")
+    wait()
+    run("""document.querySelector('#chart button:not([aria-label*=" 0 "])').click()""")
+    wait()
+    check("timeline: the chart filters by time", 0 < run(count) < everything, run(count))
+    run("document.getElementById('clear').click()")
+    wait()
+    press("j")
+    press("j")
+    check("timeline: j goes to the next incident", run("document.activeElement.closest('.item') === document.querySelectorAll('.item')[1]"))
+    press("k")
+    press("Enter")
+    check("timeline: Enter opens an incident", run("document.querySelector('.item').matches('.open') && document.activeElement.getAttribute('aria-expanded') === 'true'"))
+    check("timeline: its evidence is marked", run("document.querySelectorAll('.detail .evidence').length > 0 && document.querySelectorAll('.detail [data-role]').length > 0"))
+    press("Enter")
+    check("timeline: Enter closes it", run("document.querySelectorAll('.detail').length === 0"))
+    identity = run("document.querySelectorAll('.item')[4].id.slice(2)")
+    run(f"location.hash = 'incident={identity}'")
+    wait()
+    check("timeline: an address opens its incident", run(f"document.getElementById('i-{identity}').matches('.open')"))
+    check("timeline: no error after all that", not browser.errors, browser.errors)
+
+
+def make_records(count):
+    """Invented records of as many incidents that are all different, two an article."""
+    kinds = ["fire", "flood", "arrest", "protest", "crash", "shooting", "strike", "recall", "earthquake", "data-breach"]
+    lines = []
+    for number in range(count // 2):
+        day = f"{2015 + number % 10}-{number // 10 % 12 + 1:02}-{number // 120 % 28 + 1:02}"
+        place, person = f"Town{number % 997}", f"Ann Person{number % 1499}"
+        sentences = [f"The first thing number {number} of its kind happened in {place} when {person} saw it.",
+                     f"Another, numbered {number * 7919 % 100003}, was told of by {person} in {place}, who had not slept."]
+        text = sentences[0] + " " + "There is more to be said of it than anyone would read. " * 8 + "\n\n" + sentences[1]
+        span = lambda words, after=0: {"start": text.index(words, after), "end": text.index(words, after) + len(words), "text": words}
+        entities = [{"id": "e1", "type": "LOCATION", "name": place, "aliases": [], "mentions": [dict(span(place), kind="name", rule="x")]},
+                    {"id": "e2", "type": "PERSON", "name": person, "aliases": [], "mentions": [dict(span(person), kind="name", rule="x")]}]
+        incidents = []
+        for index, sentence in enumerate(sentences):
+            at = text.index(sentence)
+            incidents.append({
+                "id": f"i{index + 1}", "type": kinds[(number + index * 3) % len(kinds)], "families": [], "title": sentence, "trigger": span("thing" if index == 0 else "told", at),
+                "participants": [dict(span(person, at), role="victim", entity="e2", rule="x")],
+                "where": dict(span(place, at), entity="e1", rule="x", score=1), "begin": day, "status": "reported", "claims": [],
+                "evidence": [span(sentence)], "score": 0.8, "rule": "x"})
+        lines.append(json.dumps({
+            "schemaVersion": "1.0", "id": f"r{number}", "source": {"sha256": f"{number:064x}", "url": f"https://example.org/{number}"}, "title": sentences[0],
+            "authors": [], "publisher": f"Paper {number % 83}", "published": day, "language": "en", "text": text,
+            "paragraphs": [{"start": 0, "end": text.index("\n\n"), "kind": "paragraph"}, {"start": text.index("\n\n") + 2, "end": len(text), "kind": "paragraph"}],
+            "removed": [], "repeats": [], "entities": entities, "times": [], "durations": [], "quotes": [], "incidents": incidents, "warnings": []}))
+    return "\n".join(lines).encode()
+
+
+def measure_timeline(browser, check, page):
+    """How long a page of thousands of incidents takes to be there, and to answer."""
+    began = time.time()
+    browser.open(page)
+    loaded = time.time() - began
+    count = browser.run("JSON.parse(document.getElementById('data').textContent).incidents.length")
+    timed = lambda action: browser.run(f"(() => {{ const began = performance.now(); {action}; document.body.offsetHeight; return performance.now() - began; }})()")
+    whole = browser.run("new Promise((done) => { const look = () => document.querySelectorAll('.item').length === %d ? done(performance.now()) : setTimeout(look, 10); look(); })" % count)
+    facet = timed("document.querySelector('[data-facet=type] input[type=checkbox]').click()")
+    clear = timed("document.getElementById('clear').click()")
+    search = browser.run("""new Promise((done) => {
+      const field = document.getElementById('search');
+      const status = document.getElementById('status');
+      const began = performance.now();
+      new MutationObserver(() => requestAnimationFrame(() => done(performance.now() - began))).observe(status, { childList: true });
+      field.value = 'town12 slept'; field.dispatchEvent(new Event('input'));
+    })""")
+    print(f"{count} incidents, {page.stat().st_size >> 20} MB: there after {loaded * 1000:.0f} ms, whole after {whole:.0f} ms; "
+          f"a filter takes {facet:.0f} ms, taking it away {clear:.0f} ms, a search {search:.0f} ms of which 120 ms wait for more letters")
+    check("timeline of thousands: quick to filter", facet < 1000 and clear < 1000 and search < 1500)
+    check("timeline of thousands: no error", not browser.errors, browser.errors)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--screenshots", type=pathlib.Path, help="a folder for pictures of all pages")
+    parser.add_argument("--incidents", type=int, default=5000, help="how many the large timeline has (default: 5000)")
     options = parser.parse_args()
     executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not executable:
@@ -243,6 +350,11 @@ def main():
         hostile = write(folder / "hostile.html", "report", "--verbatim", "--input-format", "json", "-", text=HOSTILE.encode())
         check_everywhere(browser, check, hostile, "report of hostile words", options.screenshots)
         check("report of hostile words: no element of theirs", browser.run("!document.querySelector('img, article b, article script')"))
+        timeline = write(folder / "timeline.html", "timeline", ROOT / "corpus", "--format", "html")
+        check_everywhere(browser, check, timeline, "timeline", options.screenshots)
+        check_timeline(browser, check, timeline)
+        large = write(folder / "large.html", "timeline", "--format", "html", "--input-format", "jsonl", "-", text=make_records(options.incidents))
+        measure_timeline(browser, check, large)
     browser.close()
     print(f"{check.passed} checks passed, {check.failed} failed")
     return 1 if check.failed else 0

@@ -222,7 +222,7 @@
 
   function drawDetail(item, incident) {
     const detail = make("div", { class: "detail" });
-    const by = (numbers) => make("span", { class: "by" }, ...numbers.map((number) => {
+    const by = (numbers) => incident.sources.length === 1 ? null : make("span", { class: "by" }, ...numbers.map((number) => {
       const name = articles[incident.sources[number].article].name;
       const button = make("button", { type: "button", text: number + 1, title: name, "aria-label": `Source ${number + 1}: ${name}` });
       button.addEventListener("click", () => {

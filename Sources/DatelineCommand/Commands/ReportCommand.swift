@@ -44,10 +44,11 @@ struct ReportCommand: AsyncParsableCommand {
         switch reader.next() {
         case .article(let raw):
             do { page = try ReportCommand.page(of: raw, by: pipeline) } catch { throw failed(Failure(error, raw)) }
-        case .failure(let error, let id, let path, let line):
-            throw failed(Failure(code: error.code, message: error.message, id: id, path: path, line: line))
+        case .failure(let error, let id, let origin):
+            throw failed(Failure(code: error.code, message: error.message, id: id, origin: origin))
         case nil:
-            throw failed(Failure(code: "no-input", message: "there is no article to report on", id: nil, path: nil, line: nil))
+            StandardError.write("dateline: there is no article to report on (no-input)\n")
+            throw ExitCode(1)
         }
         guard reader.next() == nil else {
             throw ValidationError("There is more than one article: name a folder for their pages with --output.")
