@@ -143,6 +143,10 @@ static const unsigned char incidents_armedgroup[] = {
 #embed "../../Lexicons/incidents/armedgroup.txt" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char incidents_explosive[] = {
+#embed "../../Lexicons/incidents/explosive.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char incidents_frame[] = {
 #embed "../../Lexicons/incidents/frame.tsv" suffix(, 10) if_empty(10)
 };
@@ -161,6 +165,10 @@ static const unsigned char incidents_military[] = {
 
 static const unsigned char incidents_person[] = {
 #embed "../../Lexicons/incidents/person.txt" suffix(, 10) if_empty(10)
+};
+
+static const unsigned char incidents_state_force[] = {
+#embed "../../Lexicons/incidents/state-force.txt" suffix(, 10) if_empty(10)
 };
 
 static const unsigned char incidents_target[] = {
@@ -395,11 +403,13 @@ static const lexicon_file files[] = {
     { "incidents/armed-person", incidents_armed_person, sizeof incidents_armed_person },
     { "incidents/armedacronym", incidents_armedacronym, sizeof incidents_armedacronym },
     { "incidents/armedgroup", incidents_armedgroup, sizeof incidents_armedgroup },
+    { "incidents/explosive", incidents_explosive, sizeof incidents_explosive },
     { "incidents/frame", incidents_frame, sizeof incidents_frame },
     { "incidents/group", incidents_group, sizeof incidents_group },
     { "incidents/harm-verb", incidents_harm_verb, sizeof incidents_harm_verb },
     { "incidents/military", incidents_military, sizeof incidents_military },
     { "incidents/person", incidents_person, sizeof incidents_person },
+    { "incidents/state-force", incidents_state_force, sizeof incidents_state_force },
     { "incidents/target", incidents_target, sizeof incidents_target },
     { "incidents/trigger", incidents_trigger, sizeof incidents_trigger },
     { "incidents/type", incidents_type, sizeof incidents_type },

@@ -17,6 +17,7 @@ public struct IncidentExtractor: Sendable {
     private let words: ReadingWords
     private let roles: RoleFiller
     private let background: BackgroundFilter
+    private let refiner: TypeRefiner
     private var armedGroups: ArmedGroups
 
     /// - Parameters:
@@ -32,6 +33,7 @@ public struct IncidentExtractor: Sendable {
         words = ReadingWords(vocabulary: &vocabulary)
         roles = RoleFiller(types: types, vocabulary: &vocabulary)
         background = BackgroundFilter(types: types, vocabulary: &vocabulary)
+        refiner = TypeRefiner(types: types, vocabulary: &vocabulary)
         armedGroups = ArmedGroups(vocabulary: &vocabulary)
     }
 
@@ -45,18 +47,19 @@ public struct IncidentExtractor: Sendable {
         let context = context(document, vocabulary, times, entities, published)
         let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
         let merger = MentionMerger(types: types)
-        let drafts = merger.drafts(of: background.without(mentions, in: context, published: published), times: times)
+        let told = background.without(mentions, in: context, published: published).map { refiner.refined($0, in: context) }
+        let drafts = merger.drafts(of: told, in: context.reading, times: times)
         let writer = IncidentWriter(
             context: context, roles: roles, reasons: reasons.reasons(in: document, vocabulary, context.reading.verbs), quotes: quotes)
         let headline = title.map { finder.types(named: $0, vocabulary) } ?? []
-        var told = drafts.filter { isTold($0, document) }
-        told.sort { (importance($0, headline), -$0.first.head) > (importance($1, headline), -$1.first.head) }
-        if let first = told.first, let type = headline.first, !told.contains(where: { $0.type == type }), merger.isResult(first.type) {
-            told[0].type = type
+        var chosen = drafts.filter { isTold($0, document) }
+        chosen.sort { (importance($0, headline), -$0.first.head) > (importance($1, headline), -$1.first.head) }
+        if let first = chosen.first, let type = headline.first, !chosen.contains(where: { $0.type == type }), merger.isResult(first.type) {
+            chosen[0].type = type
         }
-        var incidents = told.map(writer.incident)
-        if !(told.first.map { leads($0, headline) } ?? false), var main = writer.mainEvent() {
-            if let type = headline.first, !told.contains(where: { $0.type == type }) { writer.name(&main, type) }
+        var incidents = chosen.map(writer.incident)
+        if !(chosen.first.map { leads($0, headline) } ?? false), var main = writer.mainEvent() {
+            if let type = headline.first, !chosen.contains(where: { $0.type == type }) { writer.name(&main, type) }
             incidents.insert(main, at: 0)
         }
         return incidents

@@ -21,22 +21,38 @@ struct IncidentDraft: Sendable {
 struct MentionMerger: Sendable {
     let types: IncidentTypes
     /// What other incidents bring about, weakest first; each is taken into an incident near it.
-    private static let results = ["injury", "death", "killing", "attack", "explosion", "fire", "collapse", "military-operation"]
+    private static let results = ["injury", "death", "killing", "attack", "explosion", "fire", "collapse"]
+    /// What armed forces do to each other; it takes in nothing but its own dead and wounded.
+    private static let warfare: Set<String> = ["clash", "military-operation", "air-strike", "ceasefire-violation"]
     /// Families whose incidents bring such about.
     private static let causes: Set<String> = ["violence", "accident", "disaster", "crime"]
     /// How many sentences apart a cause and its result are told.
     private static let reach = 3
+    /// How many sentences back "the attack" may have been told.
+    private static let memory = 10
+    /// How many of the results are only deaths and wounds.
+    private static let casualties = 3
 
-    func drafts(of mentions: [EventMention], times: [TimeExpression]) -> [IncidentDraft] {
+    func drafts(of mentions: [EventMention], in reading: SentenceReading, times: [TimeExpression]) -> [IncidentDraft] {
         var drafts: [IncidentDraft] = []
         for mention in mentions {
-            if let index = drafts.lastIndex(where: { isSame($0, mention, times) }) {
+            if let index = drafts.lastIndex(where: { isSame($0, mention, times) }) ?? drafts.lastIndex(where: { isAntecedent($0, mention, reading, times) }) {
                 take(mention, into: &drafts[index], times)
             } else {
                 drafts.append(IncidentDraft(mention))
             }
         }
         return drafts
+    }
+
+    /// "The attack took place at night": a definite noun that only says that something happened means what was told before.
+    private func isAntecedent(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) -> Bool {
+        guard !mention.isVerb, isResult(mention.type), types.types[draft.type].family == types.types[mention.type].family,
+            !MentionMerger.warfare.contains(types.types[draft.type].name),
+            let last = draft.mentions.last, mention.sentence - last.sentence <= MentionMerger.memory, !conflict(draft.time, mention.time, times),
+            let phrase = reading.phrase(at: mention.head)
+        else { return false }
+        return reading.isDefinite(phrase)
     }
 
     private func take(_ mention: EventMention, into draft: inout IncidentDraft, _ times: [TimeExpression]) {
@@ -58,6 +74,9 @@ struct MentionMerger: Sendable {
         let left = types.types[draft.type]
         let right = types.types[mention.type]
         guard MentionMerger.causes.contains(left.family) || left.family == "life", MentionMerger.causes.contains(right.family) || right.family == "life" else { return false }
+        if MentionMerger.warfare.contains(left.name) || MentionMerger.warfare.contains(right.name) {
+            return last.sentence == mention.sentence && min(rank(draft.type), rank(mention.type)) < MentionMerger.casualties
+        }
         return isResult(draft.type) || isResult(mention.type)
     }
 

@@ -7,6 +7,8 @@ struct StatusReader: Sendable {
     private let claiming: Set<WordID>
     private let negating: Set<WordID>
     private let denying: Set<WordID>
+    private let ceasing: Set<WordID>
+    private let happening: Set<WordID>
     private let be: WordID
 
     init(vocabulary: inout Vocabulary) {
@@ -15,6 +17,8 @@ struct StatusReader: Sendable {
         imagining = words("if unless whether prevent avoid fear possible potential hypothetical fictional avert thwart foil")
         claiming = words("claim allege alleged allegedly purported reportedly rumored unconfirmed claims")
         denying = words("deny reject refute dispute disclaim")
+        ceasing = words("stop cease end halt prevent avoid avert suspend renounce forbid suspension cessation possibility risk danger")
+        happening = words("carry perpetrate launch commit stage mount conduct be occur happen take continue suffer face")
         be = vocabulary.intern("be")
         negating = words("no nobody none never without")
     }
@@ -34,6 +38,7 @@ struct StatusReader: Sendable {
                 if imagining.contains(governor) { return .hypothetical }
             }
         } else {
+            if isOpen(mention, reading, sentence) { return .hypothetical }
             let before = max(sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
             if before.contains(where: { negating.contains(document.tokens.word[$0]) }) { return nil }
             if before.contains(where: { imagining.contains(document.tokens.lemma[$0]) }) { return .hypothetical }
@@ -43,6 +48,26 @@ struct StatusReader: Sendable {
         if clause.contains(where: { denying.contains(document.tokens.lemma[$0]) && document.tokens.tag[$0].isVerb }) { return .denied }
         if clause.contains(where: { claiming.contains(document.tokens.lemma[$0]) || claiming.contains(document.tokens.word[$0]) }) { return .claimed }
         return .reported
+    }
+
+    /// "Will carry out further attacks", "must cease all bombing", "the suspension of executions": not what happened.
+    private func isOpen(_ mention: EventMention, _ reading: SentenceReading, _ sentence: Range<Int>) -> Bool {
+        let tokens = reading.document.tokens
+        var at = mention.trigger.lowerBound - 1
+        while at >= sentence.lowerBound, mention.trigger.lowerBound - at < 9 {
+            if let group = reading.verbs.group(at: at) {
+                if ceasing.contains(tokens.lemma[group.head]) { return true }
+                return happening.contains(tokens.lemma[group.head]) && (group.tense == .future || group.tense == .modal || isPlanned(group, sentence, reading.document))
+            }
+            if ceasing.contains(tokens.lemma[at]), mention.trigger.lowerBound - at < 6 { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    private func isPlanned(_ group: VerbGroup, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        guard group.tense == .infinitive, let governor = wordBefore(group.tokens.lowerBound, in: sentence, document) else { return false }
+        return planning.contains(governor)
     }
 
     /// "Nobody was hurt", "no soldiers died": what takes part is nobody.

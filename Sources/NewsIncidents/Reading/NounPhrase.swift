@@ -18,8 +18,16 @@ struct NounPhrase: Sendable, Equatable {
     /// With its owner, without articles and possessive pronouns: what answers "who".
     func core(_ document: Document) -> Range<Int> {
         var first = possessor?.lowerBound ?? tokens.lowerBound
-        while first < head, [.dt, .prpPossessive, .pdt].contains(document.tokens.tag[first]) { first += 1 }
+        while first < head, [.dt, .prpPossessive, .pdt, .jjs, .rb].contains(document.tokens.tag[first]), isTrimmed(first, document) { first += 1 }
         return first..<tokens.upperBound
+    }
+}
+
+extension NounPhrase {
+    /// Articles and pronouns; of superlatives and adverbs those of a number: "(at) least three", "nearly 50 peasants".
+    private func isTrimmed(_ token: Int, _ document: Document) -> Bool {
+        let tag = document.tokens.tag[token]
+        return tag != .jjs && tag != .rb || document.tokens.tag[token + 1] == .cd
     }
 }
 
@@ -42,6 +50,14 @@ struct NounPhraseFinder: Sendable {
         for sentence in document.sentences {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
+                // "Kidnapped today two Mexicans": a time before the phrase is none of it.
+                var from = at
+                while from < sentence.upperBound, timeAt[from] { from += 1 }
+                if from > at, from < sentence.upperBound, [.dt, .cd, .nnp, .nnps, .nns].contains(document.tokens.tag[from]) {
+                    found.append(NounPhrase(tokens: at..<from, head: from - 1, kind: .time, entity: nil, possessor: nil))
+                    at = from
+                    continue
+                }
                 guard let end = end(from: at, in: sentence, document, nameAt) else {
                     at += 1
                     continue

@@ -7,6 +7,10 @@ struct ReadingWords: Sendable {
     private let reporting: Set<WordID>
     private let approximating: Set<WordID>
     private let subordinating: Set<WordID>
+    private let definite: Set<WordID>
+    private let members: Set<WordID>
+    private let who: WordID
+    private let be: WordID
     private let of: WordID
     private let by: WordID
     private let prepositions: [WordID: String]
@@ -23,6 +27,10 @@ struct ReadingWords: Sendable {
         subordinating = Set(
             ["as", "while", "because", "that", "since", "if", "though", "although", "whereas", "until", "after", "before", "when", "unless"]
                 .map { vocabulary.intern($0) })
+        members = Set(["member", "group", "number", "dozen", "hundred", "some", "one", "two", "three", "leader", "part"].map { vocabulary.intern($0) })
+        who = vocabulary.intern("who")
+        be = vocabulary.intern("be")
+        definite = Set(["the", "this", "that", "these", "those"].map { vocabulary.intern($0) })
         of = vocabulary.intern("of")
         by = vocabulary.intern("by")
         var prepositions: [WordID: String] = [:]
@@ -42,6 +50,11 @@ struct ReadingWords: Sendable {
     func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
     func isApproximating(_ word: WordID) -> Bool { approximating.contains(word) }
     func isSubordinating(_ word: WordID) -> Bool { subordinating.contains(word) }
+    /// Nouns whose "of" says what they are: "members of the army", "a group of men".
+    func isMember(_ lemma: WordID) -> Bool { members.contains(lemma) }
+    func isWho(_ word: WordID) -> Bool { word == who }
+    func isBe(_ lemma: WordID) -> Bool { lemma == be }
+    func isDefinite(_ word: WordID) -> Bool { definite.contains(word) }
     func isBy(_ word: WordID) -> Bool { word == by }
     func isOf(_ word: WordID) -> Bool { word == of }
     func preposition(_ word: WordID, _ tag: Tag) -> String? {

@@ -31,6 +31,9 @@ struct SentenceReading: Sendable {
         self.phraseAt = phraseAt
     }
 
+    /// "The attack", "this attack": something known.
+    func isDefinite(_ phrase: NounPhrase) -> Bool { words.isDefinite(document.tokens.word[phrase.tokens.lowerBound]) }
+
     func phrase(at token: Int) -> NounPhrase? {
         phraseAt.indices.contains(token) && phraseAt[token] >= 0 ? phrases[Int(phraseAt[token])] : nil
     }
@@ -42,8 +45,13 @@ struct SentenceReading: Sendable {
         let sentence = document.sentences[document.sentenceIndex(of: token)]
         let group = verbs.group(at: token)
         var positions = Positions()
+        // "The murdered magistrate", "wounded reporters": the participle is said of the noun that it stands before.
+        if document.tokens.tag[token] == .vbn || document.tokens.tag[token] == .jj, let phrase = phrase(at: token), token < phrase.head {
+            positions.object = phrase
+            return positions
+        }
         let start = group?.tokens.lowerBound ?? token
-        let left = subject(before: start, in: sentence, participle: group.map { !$0.isFinite } ?? true, isPast: document.tokens.tag[token] == .vbn)
+        let left = isPurpose(group, in: sentence) ? nil : subject(before: start, in: sentence, participle: group.map { !$0.isFinite } ?? true, isPast: document.tokens.tag[token] == .vbn)
         let isPassive = isPassive(token, group, in: sentence)
         let from = max(end, (group?.tokens.upperBound ?? token + 1))
         let limit = nextVerb(after: from, in: sentence)
@@ -61,15 +69,28 @@ struct SentenceReading: Sendable {
     /// A past participle without an auxiliary is passive ("people killed in the raid"), unless nothing else in the sentence is a verb: then it
     /// is the sentence's verb, whatever its tag.
     private func isPassive(_ token: Int, _ group: VerbGroup?, in sentence: Range<Int>) -> Bool {
-        if group?.voice == .passive {
-            if let group, group.tokens.count > 1 { return true }
-        } else if document.tokens.tag[token] != .vbn || group.map({ $0.tense != .participle }) ?? false {
-            return false
+        let tags = document.tokens.tag
+        if let group, group.voice == .passive, group.tokens.count > 1 { return true }
+        guard tags[token] == .vbn || tags[token] == .vbd, group.map({ $0.tokens.count == 1 }) ?? true else { return false }
+        if follows(token, in: sentence) { return true }
+        // "The two rebels killed lived in the village": a finite verb right behind.
+        let next = token + 1
+        if next < sentence.upperBound, let other = verbs.group(at: next), other.isFinite, token > sentence.lowerBound, phrase(at: token - 1) != nil { return true }
+        guard tags[token] == .vbn else { return false }
+        // "They shot": a pronoun is a verb's subject, whatever the verb's tag; "shot him": what has an object is active.
+        if token > sentence.lowerBound, tags[token - 1] == .prp { return false }
+        if next < sentence.upperBound {
+            if words.isBy(document.tokens.word[next]) { return true }
+            if let object = phrase(at: next), object.kind != .time, object.kind != .place { return false }
         }
-        // "They shot": a pronoun is a verb's subject, whatever the verb's tag.
-        if token > sentence.lowerBound, document.tokens.tag[token - 1] == .prp { return false }
-        if token + 1 < sentence.upperBound, words.isBy(document.tokens.word[token + 1]) { return true }
         return hasFiniteVerb(in: sentence)
+    }
+
+    /// "Were cowardly shot": a form of "be" before the verb and what modifies it.
+    private func follows(_ token: Int, in sentence: Range<Int>) -> Bool {
+        var at = token - 1
+        while at >= sentence.lowerBound, token - at < 5, document.tokens.tag[at].isAdverb || document.tokens.tag[at] == .jj || document.tokens.tag[at] == .cc { at -= 1 }
+        return at >= sentence.lowerBound && at < token - 1 && words.isBe(document.tokens.lemma[at])
     }
 
     func hasFiniteVerb(in sentence: Range<Int>) -> Bool {
@@ -79,6 +100,12 @@ struct SentenceReading: Sendable {
             from = group.tokens.upperBound
         }
         return false
+    }
+
+    /// "A plot to murder him": the plotter need not be the sentence's subject.
+    private func isPurpose(_ group: VerbGroup?, in sentence: Range<Int>) -> Bool {
+        guard let group, group.tense == .infinitive, group.tokens.lowerBound > sentence.lowerBound else { return false }
+        return document.tokens.tag[group.tokens.lowerBound - 1].isNoun && phrase(at: group.tokens.lowerBound - 1)?.kind == .thing
     }
 
     /// The next finite verb ends what belongs to this one; a participle does not.
@@ -101,6 +128,8 @@ struct SentenceReading: Sendable {
                 var before = at - 1
                 if document.tokens.tag[before] == .comma { before -= 1 }
                 if before >= sentence.lowerBound, let phrase = phrase(at: before) { return governor(of: phrase, in: sentence) }
+                // "Asked who had killed him": nobody is named.
+                if words.isWho(document.tokens.word[at]) { return nil }
             }
             if let phrase = phrase(at: at) {
                 let governed = isGoverned(phrase, in: sentence)
@@ -142,8 +171,9 @@ struct SentenceReading: Sendable {
     /// "Members of the army": the members.
     private func governor(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase {
         let before = phrase.tokens.lowerBound - 1
-        if before > sentence.lowerBound, words.isOf(document.tokens.word[before]), let other = self.phrase(at: before - 1) { return other }
-        return phrase
+        guard before > sentence.lowerBound, words.isOf(document.tokens.word[before]), let other = self.phrase(at: before - 1) else { return phrase }
+        // "Colleagues of the judges who were killed": the judges.
+        return phrase.kind == .person && !words.isMember(document.tokens.lemma[other.head]) ? phrase : other
     }
 
     /// The first phrase behind the verb, with nothing but adverbs and particles between.
@@ -151,7 +181,12 @@ struct SentenceReading: Sendable {
         var at = start
         while at < limit {
             if let phrase = phrase(at: at) {
-                guard phrase.kind != .time else { return nil }
+                if phrase.kind == .time {
+                    // "Kidnapped today two Mexicans".
+                    at = phrase.tokens.upperBound
+                    guard self.phrase(at: at) != nil else { return nil }
+                    continue
+                }
                 // "Trump's account": the account.
                 if let next = self.phrase(at: phrase.tokens.upperBound + 1), next.possessor == phrase.tokens { return next }
                 return phrase
@@ -205,8 +240,7 @@ struct SentenceReading: Sendable {
     func positions(ofNoun trigger: Range<Int>) -> Positions {
         let sentence = document.sentences[document.sentenceIndex(of: trigger.lowerBound)]
         var positions = Positions()
-        let limit = verbs.first(from: trigger.upperBound, before: sentence.upperBound)?.tokens.lowerBound ?? sentence.upperBound
-        positions.prepositional = prepositional(from: trigger.upperBound, before: min(limit, trigger.upperBound + 16))
+        positions.prepositional = attached(from: trigger.upperBound, before: sentence.upperBound)
         if let phrase = phrase(at: trigger.lowerBound) {
             if let possessor = phrase.possessor, let owner = self.phrase(at: possessor.lowerBound) { positions.prepositional.append(("poss", owner)) }
             positions.subject = doer(of: phrase, in: sentence)
@@ -219,6 +253,33 @@ struct SentenceReading: Sendable {
             }
         }
         return positions
+    }
+
+    /// The prepositional phrases that belong to a noun: those that follow it without a break, each preposition once. "Of" belongs to the noun
+    /// right before it: the newspaper of "the murder of the director of the newspaper" takes no part in the murder.
+    private func attached(from start: Int, before limit: Int) -> [(preposition: String, phrase: NounPhrase)] {
+        var found: [(preposition: String, phrase: NounPhrase)] = []
+        var at = start
+        while at + 1 < limit {
+            let tag = document.tokens.tag[at]
+            if let preposition = words.preposition(document.tokens.word[at], tag), let phrase = phrase(at: at + 1) {
+                let owned = self.phrase(at: phrase.tokens.upperBound + 1)
+                let whole = owned?.possessor == phrase.tokens ? owned ?? phrase : phrase
+                if preposition != "of" || at == start, !found.contains(where: { $0.preposition == preposition }) { found.append((preposition, whole)) }
+                at = coordinated(with: whole).last?.tokens.upperBound ?? whole.tokens.upperBound
+            } else if let phrase = phrase(at: at), phrase.kind == .time || isBracketed(phrase) {
+                at = phrase.tokens.upperBound
+            } else if tag.isAdverb || tag == .openBracket || tag == .closeBracket {
+                at += 1
+            } else {
+                break
+            }
+        }
+        return found
+    }
+
+    private func isBracketed(_ phrase: NounPhrase) -> Bool {
+        phrase.tokens.lowerBound > 0 && document.tokens.tag[phrase.tokens.lowerBound - 1] == .openBracket
     }
 
     /// Who carries out what a noun names: the subject of "launched", "carried out", "committed" with it.

@@ -1,0 +1,16 @@
+import NewsLanguage
+
+extension IncidentContext {
+    /// Whether a token's word or lemma is in a list.
+    func isOne(_ token: Int, _ list: WordClass?) -> Bool {
+        guard let list else { return false }
+        let tokens = reading.document.tokens
+        return vocabulary.classes[Int(tokens.lemma[token])].contains(list) || vocabulary.classes[Int(tokens.word[token])].contains(list)
+    }
+
+    /// The same of a phrase's last noun.
+    func isOne(_ phrase: NounPhrase, _ list: WordClass?) -> Bool { isOne(phrase.head, list) }
+
+    /// The phrases whose last noun is in a token range, in order.
+    func phrases(in tokens: Range<Int>) -> [NounPhrase] { reading.phrases.filter { tokens.contains($0.head) } }
+}

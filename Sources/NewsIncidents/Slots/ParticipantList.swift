@@ -1,0 +1,43 @@
+import ArticleModel
+import NewsEntities
+
+extension IncidentContext {
+    /// The words that name a phrase's referent best: the fullest name that the article has for a person; else the phrase's own.
+    func fullName(of phrase: NounPhrase) -> (bytes: Range<Int>, entity: Int?)? {
+        guard let index = entity(of: phrase), entities[index].kind == .person else { return naming(phrase) }
+        let names = entities[index].mentions.filter { $0.kind == .name }
+        guard let full = names.max(by: { $0.tokens.count < $1.tokens.count }), !names.contains(where: { $0.tokens.count >= full.tokens.count && phrase.tokens.overlaps($0.tokens) })
+        else { return naming(phrase) }
+        return (full.bytes, index)
+    }
+}
+
+/// Participants, each once in a role.
+struct ParticipantList {
+    private(set) var participants: [Participant] = []
+    private var seen: Set<String> = []
+    private let context: IncidentContext
+
+    init(_ context: IncidentContext) { self.context = context }
+
+    func has(_ role: String) -> Bool { participants.contains { $0.role == role } }
+
+    mutating func add(_ role: String, _ phrase: NounPhrase, _ rule: String) {
+        guard let (bytes, entity) = context.fullName(of: phrase) else { return }
+        add(role, bytes, entity, rule)
+    }
+
+    mutating func add(_ role: String, entity: Int, near token: Int, _ rule: String) {
+        guard let mention = context.entities[entity].mentions.first(where: { $0.tokens.contains(token) }) else { return }
+        add(role, mention.bytes, entity, rule)
+    }
+
+    mutating func add(_ role: String, tokens: Range<Int>, _ rule: String) {
+        add(role, context.reading.document.bytes(of: tokens), context.entityAt[tokens].compactMap { $0 }.first, rule)
+    }
+
+    private mutating func add(_ role: String, _ bytes: Range<Int>, _ entity: Int?, _ rule: String) {
+        let key = role + " " + (entity.map { "e\($0)" } ?? context.text(bytes).lowercased())
+        if seen.insert(key).inserted { participants.append(Participant(role: role, bytes: bytes, entity: entity, rule: rule)) }
+    }
+}

@@ -1,0 +1,71 @@
+import NewsEntities
+import NewsLanguage
+
+/// Finds who did it where the trigger's own clause does not say: those to whom it is attributed, those whom the sentences call gunmen, rebels
+/// and the like, and the armed groups that the article names.
+struct SuspectFinder: Sendable {
+    private let armedPersons: WordClass?
+    private let attributions: Attributions
+    private let voices: Set<WordID>
+
+    init(vocabulary: inout Vocabulary) {
+        armedPersons = vocabulary.wordClass(named: "incidents/armed-person")
+        attributions = Attributions(vocabulary: &vocabulary)
+        voices = Set(["spokesman", "spokesmen", "spokeswoman", "caller", "individual", "someone"].map { vocabulary.intern($0) })
+    }
+
+    /// The sentences that tell of an incident, each with the one behind it.
+    static func sentences(of draft: IncidentDraft, _ context: IncidentContext) -> [Range<Int>] {
+        let all = context.reading.document.sentences
+        return Set(draft.mentions.flatMap { [$0.sentence, $0.sentence + 1] }).sorted().filter { $0 < all.count }.map { all[$0] }
+    }
+
+    func add(to list: inout ParticipantList, _ draft: IncidentDraft, _ context: IncidentContext) {
+        let own = Set(draft.mentions.map(\.sentence))
+        let sentences = SuspectFinder.sentences(of: draft, context)
+        for sentence in sentences {
+            for phrase in attributions.suspects(in: sentence, context) {
+                switch context.kind(of: phrase) {
+                case .person where !isVoice(phrase, context): list.add("perpetrator_individual", phrase, "attributed to")
+                case .organization: list.add("perpetrator_organization", phrase, "attributed to")
+                default: continue
+                }
+                addGroup(of: phrase, to: &list, context)
+            }
+        }
+        if !list.has("perpetrator_individual") {
+            for sentence in sentences {
+                for phrase in context.phrases(in: sentence) where context.isOne(phrase, armedPersons) {
+                    list.add("perpetrator_individual", phrase, own.contains(context.reading.document.sentenceIndex(of: phrase.head)) ? "armed person here" : "armed person behind")
+                }
+            }
+        }
+        guard !list.has("perpetrator_organization") else { return }
+        // A group in the incident's own sentences, else the first that the article names.
+        let near = context.armedGroups.first { group in sentences.contains { $0.contains(group.lowerBound) } }
+        if let near { list.add("perpetrator_organization", tokens: near, "armed group beside the trigger") }
+        else if let group = context.armedGroups.first { list.add("perpetrator_organization", tokens: group, "armed group elsewhere") }
+    }
+
+    /// A spokesman, a caller: who speaks for those who did it.
+    private func isVoice(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool { voices.contains(context.reading.document.tokens.lemma[phrase.head]) }
+
+    /// "Shining Path terrorists", "members of the ELN": the group that a doer belongs to.
+    func addGroup(of phrase: NounPhrase, to list: inout ParticipantList, _ context: IncidentContext) {
+        let document = context.reading.document
+        if let group = context.armedGroups.first(where: { $0.overlaps(phrase.tokens) }) {
+            list.add("perpetrator_organization", tokens: group, "group of \(document.string(of: phrase.head..<phrase.head + 1))")
+            return
+        }
+        for token in phrase.tokens {
+            if let entity = context.entityAt[token], context.entities[entity].kind == .organization, entity != phrase.entity {
+                list.add("perpetrator_organization", entity: entity, near: token, "group of \(document.string(of: phrase.head..<phrase.head + 1))")
+            }
+        }
+        let limit = min(phrase.tokens.upperBound + 6, document.tokens.count)
+        for (preposition, owner) in context.reading.prepositional(from: phrase.tokens.upperBound, before: limit).prefix(1)
+        where preposition == "of" || preposition == "from" {
+            if context.kind(of: owner) == .organization { list.add("perpetrator_organization", owner, "group of a doer") }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import NewsLanguage
+
+/// Finds what an attack was made with: explosives in the sentences of a bombing; elsewhere what is thrown, fired or used.
+struct WeaponFinder: Sendable {
+    private let weapons: WordClass?
+    private let explosives: WordClass?
+    /// Nouns that are weapons by what stands before them: "explosive device", "dynamite sticks", "Molotov cocktail".
+    private let carriers: Set<WordID>
+    /// Weapons in general, and what is in them: named where nothing else is used.
+    private let general: Set<WordID>
+    /// Verbs of using a weapon, and prepositions before one.
+    private let uses: Set<WordID>
+    private let means: Set<WordID>
+
+    init(vocabulary: inout Vocabulary) {
+        weapons = vocabulary.wordClass(named: "incidents/weapon")
+        explosives = vocabulary.wordClass(named: "incidents/explosive")
+        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
+        carriers = words("charge device cocktail stick pack package load round fire projectile letter")
+        general = words("arm weapon weaponry ammunition munition bullet firearm armament shot ammo detonator shrapnel")
+        uses = words("fire throw hurl lob toss launch use drop detonate explode carry wield brandish plant place shoot set_off")
+        means = words("with by using from")
+    }
+
+    /// A noun for a weapon.
+    func isWeapon(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        let tokens = context.reading.document.tokens
+        if carriers.contains(tokens.lemma[phrase.head]) {
+            return phrase.tokens.dropLast().contains { context.isOne($0, weapons) || context.isOne($0, explosives) }
+        }
+        return context.isOne(phrase, weapons)
+    }
+
+    /// The weapons of a mention's sentence.
+    func weapons(of mention: EventMention, isBombing: Bool, in context: IncidentContext) -> [NounPhrase] {
+        let tokens = context.reading.document.tokens
+        return context.phrases(in: context.sentence(mention)).filter { phrase in
+            guard isWeapon(phrase, context), !general.contains(tokens.lemma[phrase.head]) else { return false }
+            let isExplosive = context.isOne(phrase, explosives) || carriers.contains(tokens.lemma[phrase.head])
+            return isBombing && isExplosive || isUsed(phrase, context)
+        }
+    }
+
+    /// The weapon that a trigger names: the dynamite of "a dynamite attack".
+    func weapon(in trigger: EventMention, _ context: IncidentContext) -> Range<Int>? {
+        guard !trigger.isVerb, let token = trigger.trigger.dropLast().last(where: { context.isOne($0, explosives) }) else { return nil }
+        return token..<token + 1
+    }
+
+    private func isUsed(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        let before = phrase.tokens.lowerBound - 1
+        guard before >= 0 else { return false }
+        let tokens = context.reading.document.tokens
+        if means.contains(tokens.word[before]) { return true }
+        guard let group = context.reading.verbs.group(at: before) else { return false }
+        return uses.contains(tokens.lemma[group.head])
+    }
+}
