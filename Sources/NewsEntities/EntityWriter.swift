@@ -20,7 +20,7 @@ enum EntityWriter {
     }
 
     private static func entity(of chain: EntityChain, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Entity {
-        var entity = Entity(kind: chain.kind, name: flat(document.string(of: chain.fullest)))
+        var entity = Entity(kind: chain.kind == .person && chain.isPlural && !chain.isNamed ? .group : chain.kind, name: flat(document.string(of: chain.fullest)))
         entity.mentions = chain.mentions.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
         if chain.isNamed { entity.description = chain.description.map { flat(document.string(of: $0)) } }
         var forms = chain.mentions.filter { $0.kind == .name }.map(\.tokens) + chain.titled

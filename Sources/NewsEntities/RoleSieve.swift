@@ -113,6 +113,8 @@ struct RoleSieve {
         } else {
             chains[chain].description = description
         }
+        // The role before a name is told by the description; as a mention it would only hold the name's once more.
+        guard !nominal.standsBeforeName else { return }
         chains[chain].mentions.append(Mention(tokens: nominal.phrase, bytes: document.bytes(of: nominal.phrase), kind: .nominal, rule: rule))
     }
 }
