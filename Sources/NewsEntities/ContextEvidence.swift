@@ -140,7 +140,11 @@ struct ContextEvidence {
             factor = 0.5
             guard at < sentence.upperBound else { return }
         }
-        if let scores = lexicon.cues.after(tokens.word[at]) { name.context += scores * factor }
+        if let scores = lexicon.cues.after(tokens.word[at]) {
+            name.context += scores * factor
+            // People have lawyers and plans; only organizations have a chief or a chairman.
+            if factor < 1, name.own.person < 1 { name.context.organization += scores.organization * (1 - factor) }
+        }
         let facts = lexicon.facts(of: tokens.word[at], vocabulary)
         if isSport, facts.marks.contains(.opponent), isTown, factor == 1 { name.add(.opponent) }
         if factor == 1, isSmallNoun(at, document) {

@@ -68,7 +68,7 @@ extension NameSpotter {
         return bytes.count > 1 || next < document.tokens.count && !document.tokens.tag[next].isVerb && document.tokens.tag[next] != .md
     }
 
-    /// "Toshiba-EMI", "Li Song-ho", "Ata-ur-Rehman", but not "Oslo-based".
+    /// "Toshiba-EMI", "Li Song-ho", "Ban Ki-moon", "Ata-ur-Rehman", but not "Oslo-based".
     private func afterHyphen(
         _ hyphen: Int, _ start: Int, _ last: WordFacts, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon,
         _ vocabulary: Vocabulary
@@ -84,7 +84,9 @@ extension NameSpotter {
         }
         let length = tokens.end[next] - tokens.start[next]
         // Behind a surname a short syllable belongs to a Korean or Chinese given name.
-        let isSyllable = hyphen - start == 2 && length <= 5 && facts.common <= 1 && !last.isDemonym
+        let isShort = last.common <= 1 && tokens.end[hyphen - 1] - tokens.start[hyphen - 1] <= 4 && tokens.tag[next].isNoun
+            && lexicon.place(start..<hyphen, in: document) == nil
+        let isSyllable = hyphen - start == 2 && length <= 5 && (facts.common <= 1 || isShort) && !last.isDemonym
         return facts.common == 0 && last.placeStart == 0 && length > 2 || isSyllable ? next + 1 : nil
     }
 

@@ -15,12 +15,17 @@ struct PronounSieve {
     }
 
     private let words: PronounWords
+    /// By token: the quotation that it stands in, or -1.
+    private var quotationAt: [Int32] = []
     /// Names and nouns in order.
     private var mentioned: [Antecedent] = []
     /// Those in front of the pronoun, and the pronouns before it.
     private var seen: [Antecedent] = []
 
     init(vocabulary: inout Vocabulary) { words = PronounWords(vocabulary: &vocabulary) }
+
+    /// What a mention within quotation marks counts for a pronoun outside of them.
+    private static let spokenWeight = 0.25
 
     /// Sentences back that are searched.
     private static let reach = 4
@@ -29,6 +34,7 @@ struct PronounSieve {
         _ chains: inout [EntityChain], nominals: [Nominal], chainOfNominal: inout [Int], chainAt: [Int], _ document: Document,
         _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) {
+        quotationAt = document.quotationOfTokens()
         gather(chains, document)
         for (index, nominal) in nominals.enumerated() where chainOfNominal[index] >= 0 && !chains[chainOfNominal[index]].isNamed {
             mentioned.append(antecedent(chainOfNominal[index], nominal.head, nominal.sentence, document))
@@ -115,8 +121,28 @@ struct PronounSieve {
         let possessive = next < range.upperBound && (isPossessive(next, document)) || document.tokens.tag[token] == .prpPossessive
         var verb = next
         while verb < range.upperBound, document.tokens.tag[verb].isAdverb { verb += 1 }
-        let isSubject = verb < range.upperBound && (document.tokens.tag[verb].isVerb && document.tokens.tag[verb] != .vbg && document.tokens.tag[verb] != .vbn || document.tokens.tag[verb] == .md)
+        let isSubject = verb < range.upperBound && (isFinite(verb, document) || opensApposition(verb, in: range, document) && isFirst(token, in: range, document))
         return Antecedent(chain: chain, token: token, sentence: sentence, isSubject: isSubject && !possessive, isPossessive: possessive)
+    }
+
+    /// "Fifita, 34, a former rugby player, shrugged": nothing but nouns and what belongs to them stands in front of it.
+    private func isFirst(_ token: Int, in sentence: Range<Int>, _ document: Document) -> Bool {
+        !(sentence.lowerBound..<token).contains {
+            let tag = document.tokens.tag[$0]
+            return tag.isVerb || tag == .md || tag == .prp || tag == .inPreposition && $0 == sentence.lowerBound || tag == .wrb
+        }
+    }
+
+    /// ", 34," or ", a former player".
+    private func opensApposition(_ comma: Int, in sentence: Range<Int>, _ document: Document) -> Bool {
+        guard document.tokens.tag[comma] == .comma, comma + 1 < sentence.upperBound else { return false }
+        let next = document.tokens.tag[comma + 1]
+        return next == .cd || next == .dt
+    }
+
+    private func isFinite(_ token: Int, _ document: Document) -> Bool {
+        let tag = document.tokens.tag[token]
+        return tag.isVerb && tag != .vbg && tag != .vbn || tag == .md
     }
 
     // MARK: - Choice
@@ -141,6 +167,8 @@ struct PronounSieve {
             if candidate.isPossessive { score *= 0.8 }
             if candidate.chain >= 0, chains[candidate.chain].isNamed { score *= 1.4 }
             if candidate.chain < 0 { score *= 0.7 }
+            // "My father is at home," he said: who speaks is seldom named in the words spoken.
+            if quotationAt[token] < 0, quotationAt[candidate.token] >= 0 { score *= Self.spokenWeight }
             if let at = scores.firstIndex(where: { $0.chain == candidate.chain && candidate.chain >= 0 }) {
                 scores[at].score += score
             } else {

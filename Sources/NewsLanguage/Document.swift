@@ -11,6 +11,10 @@ public struct Document: Sendable {
     public var sentences: [Range<Int>]
     /// Token ranges of the paragraphs, in order, with their kind.
     public var paragraphs: [DocumentParagraph]
+    /// Token ranges of paragraphs, and of lines that stand for paragraphs: what a quotation keeps to.
+    public internal(set) var blocks: [Range<Int>] = []
+    /// What stands between quotation marks, outermost only, in order.
+    public internal(set) var quotations: [Quotation] = []
 
     public init(text: [UInt8], tokens: Tokens, sentences: [Range<Int>], paragraphs: [DocumentParagraph]) {
         self.text = text
@@ -30,6 +34,15 @@ public struct Document: Sendable {
 
     /// The text of a token range as a string, as it stands in the article. Not for hot paths.
     public func string(of range: Range<Int>) -> String { String(decoding: text[bytes(of: range)], as: UTF8.self) }
+
+    /// By token: index into ``quotations`` of the one that it stands in, marks included, or -1 for the writer's own words.
+    public func quotationOfTokens() -> [Int32] {
+        var at = [Int32](repeating: -1, count: tokens.count)
+        for (index, quotation) in quotations.enumerated() {
+            for token in quotation.outer { at[token] = Int32(index) }
+        }
+        return at
+    }
 
     /// Index into ``sentences`` of the sentence that holds a token (binary search).
     public func sentenceIndex(of token: Int) -> Int {

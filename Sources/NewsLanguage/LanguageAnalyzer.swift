@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Makes a ``Document`` of a text: tokens, sentences, tags, lemmas.
+/// Makes a ``Document`` of a text: tokens, sentences, tags, lemmas, quotations.
 public struct LanguageAnalyzer: Sendable {
     /// A token's letters in small: filled anew for each token, so that none allocates.
     private var spelling: [UInt8] = []
@@ -33,7 +33,10 @@ public struct LanguageAnalyzer: Sendable {
         }
         for sentence in sentences { tokens.shape[sentence.lowerBound].insert(.sentenceStart) }
         text.withUnsafeBufferPointer { tagger.tag(&tokens, sentences, text: $0, vocabulary: &vocabulary) }
-        return Document(text: text, tokens: tokens, sentences: sentences, paragraphs: ranges)
+        var document = Document(text: text, tokens: tokens, sentences: sentences, paragraphs: ranges)
+        let finder = QuotationFinder(document)
+        (document.blocks, document.quotations) = (finder.blocks, finder.quotations)
+        return document
     }
 
     private mutating func intern(

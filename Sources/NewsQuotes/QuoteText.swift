@@ -5,9 +5,6 @@ import NewsLanguage
 struct QuoteText {
     let document: Document
     let words: QuoteWords
-    let quotations: [Quotation]
-    /// Paragraphs, or lines that stand for paragraphs, as tokens.
-    let blocks: [Range<Int>]
     /// By token: index into `quotations`, or -1 for the writer's own words.
     let quotationAt: [Int32]
     /// By token: the first token of the name that covers it, or -1.
@@ -16,10 +13,7 @@ struct QuoteText {
     init(_ document: Document, _ words: QuoteWords, _ entities: [Entity]) {
         self.document = document
         self.words = words
-        let finder = QuotationFinder(document)
-        quotations = finder.quotations
-        blocks = finder.blocks
-        quotationAt = finder.quotationAt(tokenCount: document.tokens.count)
+        quotationAt = document.quotationOfTokens()
         var starts = [Int32](repeating: -1, count: document.tokens.count)
         for entity in entities {
             for mention in entity.mentions where mention.kind == .name {
@@ -30,6 +24,8 @@ struct QuoteText {
     }
 
     var count: Int { document.tokens.count }
+    var quotations: [Quotation] { document.quotations }
+    var blocks: [Range<Int>] { document.blocks }
 
     func tag(_ token: Int) -> Tag { document.tokens.tag[token] }
     func word(_ token: Int) -> WordID { document.tokens.word[token] }

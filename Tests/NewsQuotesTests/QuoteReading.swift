@@ -32,11 +32,3 @@ func speakers(in text: String) -> [String?] {
     let people = entities.entities(in: document, vocabulary: vocabulary)
     return extractor.quotes(in: document, vocabulary: vocabulary, entities: people).map { $0.speaker?.entity.map { people[$0].name } }
 }
-
-/// The strings between quotation marks, outermost only.
-func quotations(in text: String) -> [String] {
-    var vocabulary = Vocabulary()
-    var analyzer = LanguageAnalyzer(vocabulary: &vocabulary)
-    let document = analyzer.analyze(Array(text.utf8), vocabulary: &vocabulary)
-    return QuotationFinder(document).quotations.map { document.string(of: $0.content) + ($0.isComplete ? "" : " …") }
-}

@@ -1,5 +1,3 @@
-import NewsLanguage
-
 /// Pairs the quotation marks of a document, block by block.
 ///
 /// Only the outermost quotations are given: what is quoted within speech belongs to that speech.
@@ -13,15 +11,6 @@ struct QuotationFinder {
         self.document = document
         blocks = Self.blocks(of: document)
         for index in blocks.indices { pairMarks(ofBlock: index) }
-    }
-
-    /// By token: index into the quotations of the one that it stands in, marks included, or -1.
-    func quotationAt(tokenCount: Int) -> [Int32] {
-        var at = [Int32](repeating: -1, count: tokenCount)
-        for (index, quotation) in quotations.enumerated() {
-            for token in quotation.outer { at[token] = Int32(index) }
-        }
-        return at
     }
 
     /// Many texts part their paragraphs by one line break. A line that ends with a sentence's mark, a colon or a quotation mark, or before one

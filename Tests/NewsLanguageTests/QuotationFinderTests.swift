@@ -1,3 +1,4 @@
+import NewsLanguage
 import Testing
 
 @Suite struct QuotationFinderTests {
@@ -65,4 +66,12 @@ import Testing
     @Test func linesAsParagraphs() {
         #expect(quotations(in: "“We go,” she said.\n“They stay,” he said.") == ["We go,", "They stay,"])
     }
+}
+
+/// The strings between quotation marks, outermost only.
+private func quotations(in text: String) -> [String] {
+    var vocabulary = Vocabulary()
+    var analyzer = LanguageAnalyzer(vocabulary: &vocabulary)
+    let document = analyzer.analyze(Array(text.utf8), vocabulary: &vocabulary)
+    return document.quotations.map { document.string(of: $0.content) + ($0.isComplete ? "" : " …") }
 }

@@ -1,9 +1,7 @@
-import NewsLanguage
-
 /// A quotation mark as a token: which pair it belongs to, and on which side it can stand.
-struct QuotationMark {
+public struct QuotationMark: Sendable {
     /// Marks that close one another.
-    enum Family { case straight, curly, single, angle }
+    public enum Family: Sendable { case straight, curly, single, angle }
 
     var token: Int
     var family: Family
