@@ -165,7 +165,8 @@ enum OwnEvidence {
                 continue
             }
             guard shape.contains(.initialCapital) || shape.contains(.innerCapital) else {
-                if !facts.marks.contains(.particle) && shape.contains(.hasLetter) && facts.common > 0 { score -= 3 }
+                let isSyllable = token > range.lowerBound && byte(token - 1, document) == UInt8(ascii: "-")
+                if !facts.marks.contains(.particle), shape.contains(.hasLetter), facts.common > 0, !isSyllable { score -= 3 }
                 continue
             }
             names += 1
