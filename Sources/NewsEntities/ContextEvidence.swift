@@ -112,8 +112,11 @@ struct ContextEvidence {
         if at > sentence.lowerBound, let scores = lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) { name.context += scores * factor }
         if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.of), at > sentence.lowerBound, lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) == nil,
             !lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.isDisjoint(with: [.placeNoun, .placeHead]), !tokens.shape[at - 1].contains(.initialCapital) {
-            name.context.location += 2.5
+            if lexicon.isNamedByOf(tokens.lemma[at - 1]) { name.add(.placeOf) } else { name.context.location += 2.5 }
         }
+        if isHome(of: at, sentence, document, &lexicon, vocabulary) { name.add(.home) }
+        if facts.marks.contains(.naming), at > sentence.lowerBound { addKind(ofNoun: at - 1, to: &name, document, &lexicon, vocabulary) }
+        if isComma(at, document), factor == 1 { addRoleBefore(at, to: &name, sentence, document, &lexicon, vocabulary) }
         let isSmall = !tokens.shape[at].contains(.initialCapital) && tokens.shape[at].contains(.hasLetter)
         if isSmall, factor == 1 {
             let lemma = lexicon.facts(of: tokens.lemma[at], vocabulary)
@@ -125,6 +128,48 @@ struct ContextEvidence {
         if isSport, facts.marks.contains(.opponent), isTown { name.add(.opponent) }
         if byte(at, document) == UInt8(ascii: "("), name.tokens.upperBound < tokens.count,
             byte(name.tokens.upperBound, document) == UInt8(ascii: ")"), name.own.location > 2 { name.add(.placeInBrackets) }
+    }
+
+    /// "Dale Wirth, 58, of | Lathrop": where somebody is from.
+    private func isHome(of token: Int, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {
+        guard token - 2 > sentence.lowerBound, lexicon.facts(of: document.tokens.word[token], vocabulary).marks.contains(.of), isComma(token - 1, document),
+            let age = number(token - 2, document)
+        else { return false }
+        return (1...110).contains(age)
+    }
+
+    /// "a group named | Quill Street", "a man called | Horse".
+    private func addKind(
+        ofNoun token: Int, to name: inout NameCandidate, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) {
+        let lemma = document.tokens.lemma[token]
+        if lexicon.facts(of: lemma, vocabulary).marks.contains(.personNoun) { return name.add(.role) }
+        switch lexicon.kind(ofHead: lemma) {
+        case .organization: name.add(.groupNamed)
+        case .location, .facility: name.add(.placeNamed)
+        default: if document.tokens.tag[token].isNoun { name.add(.thingNamed) }
+        }
+    }
+
+    /// "Mr. Zúñiga's son, | Andrés", "the grid's head of operations, | Øystein Brekke": a role with its owner, and a comma.
+    private func addRoleBefore(
+        _ comma: Int, to name: inout NameCandidate, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) {
+        let tokens = document.tokens
+        var role: Int?
+        var at = comma - 1
+        while at >= sentence.lowerBound, comma - at < 8 {
+            let tag = tokens.tag[at]
+            if isPossessive(at, document) || tag == .prpPossessive {
+                if role != nil { name.add(.role) }
+                return
+            }
+            let isOf = tag == .inPreposition && lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.nounJoiner)
+            guard tag.isNoun || tag.isAdjective || isOf else { return }
+            if isOf { role = nil } else if role == nil, tag.isNoun, !tokens.shape[at].contains(.initialCapital),
+                lexicon.facts(of: tokens.lemma[at], vocabulary).marks.contains(.personNoun) { role = at }
+            at -= 1
+        }
     }
 
     private func addAfter(

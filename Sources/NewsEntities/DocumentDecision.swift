@@ -31,6 +31,10 @@ struct DocumentDecision {
     ) {
         gather(&candidates, document)
         linkShortForms(candidates, document, &lexicon, vocabulary)
+        linkCompanies(&lexicon, vocabulary)
+        for (acronym, full) in BracketedAcronym.pairs(of: candidates, in: document) where spellings[candidates[full].spelling].total.best == .organization {
+            spellings[candidates[acronym].spelling].linked += Evidence.acronymOf.weight
+        }
         for at in candidates.indices { candidates[at].context += listScores(at, candidates, document, &lexicon, vocabulary) }
         for at in candidates.indices where !candidates[at].isFixed { decide(&candidates[at], document, &lexicon, vocabulary) }
     }
@@ -105,6 +109,17 @@ struct DocumentDecision {
                 addAcronym(of: candidates[spellings[full].mentions[0]].tokens, document, vocabulary)
             case .location, .other: break
             }
+        }
+    }
+
+    /// "Brightwell", which recalls kettles, decides "Brightwell Home".
+    private mutating func linkCompanies(_ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) {
+        for full in spellings.indices where spellings[full].words.count > 1 {
+            let first = spellings[full].words[0]
+            guard lexicon.facts(of: first, vocabulary).given == 0, let short = index[[first]], spellings[short].total.best == .organization,
+                spellings[short].total.organization > 3
+            else { continue }
+            spellings[full].linked += TypeScores(-1.5, 2.5, 0, 0)
         }
     }
 

@@ -30,4 +30,13 @@ struct EntityChain {
         self.kind = kind
         self.fullest = fullest
     }
+
+    /// Takes a phrase as the description if it says more than the one known: a title says less than a phrase, one word less than several.
+    mutating func describe(by phrase: Range<Int>, in document: Document) {
+        guard let known = description else { return description = phrase }
+        let isTitle = { document.tokens.shape[$0].contains(.initialCapital) }
+        if isTitle(known.lowerBound) ? phrase.count > known.count || !isTitle(phrase.lowerBound) : known.count == 1 && phrase.count > 1 {
+            description = phrase
+        }
+    }
 }

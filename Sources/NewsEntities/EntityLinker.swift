@@ -15,11 +15,13 @@ struct EntityLinker {
         // Full names first: they decide where the short ones belong.
         let byLength = names.indices.sorted { (names[$1].tokens.count, $0) < (names[$0].tokens.count, $1) }
         var chainOf = Array(repeating: -1, count: names.count)
+        let fullOf = Dictionary(BracketedAcronym.pairs(of: names, in: document), uniquingKeysWith: { first, _ in first })
         for at in byLength {
             guard let kind = names[at].kind else { continue }
             let words = names[at].tokens.map { document.tokens.word[$0] }
             let found = sameName(words, kind) ?? shortForm(words, kind, names[at], &lexicon, vocabulary)
                 ?? otherForm(words, kind, names[at], &lexicon, vocabulary)
+                ?? fullOf[at].map { chainOf[$0] }.flatMap { $0 >= 0 && chains[$0].kind == kind ? $0 : nil }
             let chain = found ?? chains.count
             if found == nil {
                 chains.append(EntityChain(kind: kind, fullest: names[at].tokens))
@@ -100,10 +102,19 @@ struct EntityLinker {
                 if short.count == 1, next.marks.contains(.of), lexicon.facts(of: short[0], vocabulary).organizationHead > 1 { return true }
                 return short.count > 1 || next.organizationHead > 0 || lexicon.facts(of: short[0], vocabulary).common < 2
             }
-            return short.count > 1 && full.suffix(short.count).elementsEqual(short)
+            if short.count > 1, full.suffix(short.count).elementsEqual(short) { return true }
+            return isHeadOf(full, short, &lexicon, vocabulary)
         case .location: return false
         default: return false
         }
+    }
+
+    /// "Supreme Court" and "the Court" of "Italian Supreme Court of Cassation": the words end with the full name's head.
+    private func isHeadOf(_ full: [WordID], _ short: [WordID], _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {
+        guard let head = short.last, lexicon.facts(of: head, vocabulary).organizationHead > 1, let at = full.firstIndex(of: head),
+            at + 1 == full.count || lexicon.facts(of: full[at + 1], vocabulary).marks.contains(.of)
+        else { return false }
+        return full[...at].suffix(short.count).elementsEqual(short)
     }
 
     /// An acronym of a long form, or another name of the same country.

@@ -6,6 +6,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
     case datelinePlace, placeBeforePlace, placeInBrackets, countryInBrackets
     case score, table, tableOfPeople, opponent, team, teamInTable
     case quoted, article, appositionRole, nounAfter, possessor, cue
+    case placeOf, home, groupNamed, placeNamed, thingNamed
     case acronymOf, list, document, lexicon, user, surname
 
     /// Person, organization, location, another kind.
@@ -32,6 +33,11 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .nounAfter: TypeScores(0.5, 1, 0, 0)
         case .possessor: TypeScores(0, 0, 0, 0)
         case .cue: TypeScores(0, 0, 0, 0)
+        case .placeOf: TypeScores(-3, -1, 5, -1)
+        case .home: TypeScores(-5, -1, 5, -1)
+        case .groupNamed: TypeScores(-2, 5, -4, 0)
+        case .placeNamed: TypeScores(-3, -1, 5, 0)
+        case .thingNamed: TypeScores(-3, -1, -1, 2)
         case .acronymOf: TypeScores(-2, 5, -1, -1)
         case .copula: TypeScores(0, 0, 0, 0)
         case .list, .document, .lexicon: TypeScores(0, 0, 0, 0)
@@ -65,6 +71,11 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .nounAfter: "before a noun"
         case .possessor: "possessive"
         case .cue: "cue word beside"
+        case .placeOf: "“town of” before"
+        case .home: "home of somebody whose age stands before"
+        case .groupNamed: "“group named” before"
+        case .placeNamed: "“place called” before"
+        case .thingNamed: "“thing called” before"
         case .acronymOf: "acronym of a full name"
         case .list: "list of names"
         case .document: "same name elsewhere in the article"

@@ -17,6 +17,7 @@ struct NameLexicon: Sendable {
     private var personNouns: [WordID: UInt8] = [:]
     /// What a noun means that heads a phrase without a name of its own ("firm", "village", "airport"), by word id.
     private var nominalHeads: [WordID: Entity.Kind] = [:]
+    private var headsNamedByOf: Set<WordID> = []
     /// What a word beside a name speaks for, by word id and side.
     private(set) var cues = CueTable()
     /// A user's own names.
@@ -50,7 +51,10 @@ struct NameLexicon: Sendable {
         }
         eachWord(of: "entities/nominal-head", &vocabulary) { lexicon, word, value in
             lexicon.nominalHeads[word] = value == UInt8(ascii: "O") ? .organization : value == UInt8(ascii: "F") ? .facility : .location
+            if value == UInt8(ascii: "N") { lexicon.headsNamedByOf.insert(word) }
         }
+        // A trailer may be one who trails, but it is not in the news.
+        eachWord(of: "entities/vehicle", &vocabulary) { lexicon, word, _ in lexicon.facts[Int(word)].marks.remove(.personNoun) }
         let lists: [(String, WordFacts.Marks)] = [
             ("entities/calendar", .calendar), ("entities/particle", .particle), ("entities/place-head", .placeHead),
             ("entities/event-head", .eventHead), ("entities/never", .never), ("entities/sport", .sport), ("entities/opponent", .opponent), ("entities/direction", .direction),
@@ -98,6 +102,9 @@ struct NameLexicon: Sendable {
 
     /// The kind of thing that a common noun names: an organization, a location, a facility.
     func kind(ofHead word: WordID) -> Entity.Kind? { nominalHeads[word] }
+
+    /// "the city of Paris" is Paris, as "the suburbs of Paris" are not.
+    func isNamedByOf(_ word: WordID) -> Bool { headsNamedByOf.contains(word) }
 
     private mutating func learn(_ word: WordID, _ vocabulary: Vocabulary) {
         let index = Int(word)

@@ -21,6 +21,8 @@ struct Nominal {
     var holdsName: Bool
     /// The chain of the name that follows it directly and that it describes ("Twitter employee Bahtiyar Duysak"), and the name's first token.
     var nameAfter: (chain: Int, token: Int)?
+    /// The name follows "of": "the city of Arbil".
+    var isNamedByOf = false
 
     var standsBeforeName: Bool { nameAfter != nil }
 
@@ -28,7 +30,7 @@ struct Nominal {
     func description(_ document: Document) -> Range<Int> {
         var start = tokens.lowerBound
         while start < head, document.tokens.tag[start] == .dt || document.tokens.tag[start] == .prpPossessive || document.tokens.tag[start] == .pdt { start += 1 }
-        return start..<(nameAfter?.token ?? phrase.upperBound)
+        return start..<(isNamedByOf ? head + 1 : nameAfter?.token ?? phrase.upperBound)
     }
 }
 
@@ -40,7 +42,7 @@ struct NominalFinder {
     ) -> [Nominal] {
         var found: [Nominal] = []
         let tokens = document.tokens
-        for (index, sentence) in document.sentences.enumerated() {
+        for (index, sentence) in document.sentences.enumerated() where NameSpotter.style(of: sentence, in: document) != .capitals {
             for token in sentence where tokens.tag[token].isNoun && chainAt[token] < 0 {
                 guard let kind = kind(ofNoun: token, document, &lexicon, vocabulary),
                     let nominal = nominal(kind, head: token, index, sentence, document, chains, chainAt, &lexicon, vocabulary),
@@ -80,12 +82,16 @@ struct NominalFinder {
             if chainAt[start] >= 0 { holdsName = true }
             if tag == .dt || tag == .prpPossessive || tag == .pdt { break }
         }
+        while start < head, isVerb(start, sentence, tokens) { start += 1 }
         let first = tokens.tag[start]
         let isPossessed = (start..<head).contains { tokens.tag[$0] == .pos }
         let word = tokens.word[head]
         var end = name == nil ? modifierEnd(next, sentence, document, chains, chainAt, &lexicon, vocabulary) : next
         // "the President of the United States | Donald Trump"
         if name == nil, kind == .person, end > next, end < sentence.upperBound, chainAt[end] >= 0, chains[chainAt[end]].kind == .person { name = end }
+        let isNamedByOf = name == nil && kind == .location && end > next + 1 && lexicon.isNamedByOf(tokens.word[head]) && chainAt[next + 1] >= 0
+            && lexicon.facts(of: tokens.word[next], vocabulary).marks.contains(.of) && chains[chainAt[next + 1]].kind == .location
+        if isNamedByOf { name = next + 1 }
         if (next..<max(next, end)).contains(where: { chainAt[$0] >= 0 }) { holdsName = true }
         if let name { end = nameEnd(name, sentence, chainAt) }
         return Nominal(
@@ -93,7 +99,15 @@ struct NominalFinder {
             isPlural: tokens.tag[head] == .nns || tokens.tag[head] == .nnps || lexicon.isCollective(word),
             isDefinite: first == .prpPossessive || isPossessed || first == .dt && byte(start, document) | 0x20 == UInt8(ascii: "t"),
             isIndefinite: start == head && lexicon.isIndefinite(word),
-            gender: lexicon.gender(ofNoun: tokens.lemma[head]), holdsName: holdsName, nameAfter: name.map { (chainAt[$0], $0) })
+            gender: lexicon.gender(ofNoun: tokens.lemma[head]), holdsName: holdsName, nameAfter: name.map { (chainAt[$0], $0) },
+            isNamedByOf: isNamedByOf)
+    }
+
+    /// "was | held hostage", "it has | suspended officials": a participle at the edge of a phrase that a verb or a noun stands before is the clause's.
+    private func isVerb(_ token: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
+        guard tokens.tag[token] == .vbn, token > sentence.lowerBound else { return false }
+        let before = tokens.tag[token - 1]
+        return before.isVerb || before.isNoun || before.isAdverb || before == .prp || before == .md || before == .wp || before == .wdt
     }
 
     private func nameEnd(_ start: Int, _ sentence: Range<Int>, _ chainAt: [Int]) -> Int {

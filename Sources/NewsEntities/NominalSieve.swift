@@ -29,9 +29,12 @@ struct NominalSieve {
 
     private func isRepeated(_ first: Nominal, by second: Nominal, _ chainAt: [Int], _ document: Document) -> Bool {
         let tokens = document.tokens
-        guard first.kind == second.kind, first.isPlural == second.isPlural, tokens.lemma[first.head] == tokens.lemma[second.head],
-            second.holdsName, first.holdsName
-        else { return false }
+        guard first.kind == second.kind, first.isPlural == second.isPlural, tokens.lemma[first.head] == tokens.lemma[second.head] else { return false }
+        // "the gunman" after "a gunman".
+        if !first.holdsName, !second.holdsName {
+            return second.isDefinite && !second.isPlural && second.description(document).count == 1 && tokens.tag[second.tokens.lowerBound] == .dt
+        }
+        guard second.holdsName, first.holdsName else { return false }
         let words = { (nominal: Nominal) in nominal.description(document).map { tokens.word[$0] } }
         if words(first) == words(second) { return true }
         // Names inside are the same, and the second phrase claims to be known.

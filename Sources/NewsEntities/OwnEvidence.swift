@@ -126,6 +126,10 @@ enum OwnEvidence {
         if head.marks.contains(.eventHead) { scores.other += isPerson ? 1 : 5.5 }
         if !isOf, first.marks.contains(.placeHead), !first.isTitle { scores.location += first.common > 2 && first.surname > 2 ? 1 : 2.5 }
         if range.contains(where: { byte($0, document) == UInt8(ascii: "&") }) { scores.organization += 4 }
+        // "BW-A17": a model's number is nobody's name.
+        if document.tokens.shape[range.upperBound - 1].contains(.hasDigit), document.tokens.shape[range.upperBound - 1].contains(.hasLetter) {
+            scores += TypeScores(-6, 0, 0, 2.5)
+        }
         if last.isDemonym, !first.isDemonym { scores.other += 1 }
         if isListed { return }
         // "North Yorkshire", "Upper Egypt".

@@ -17,6 +17,8 @@ struct PronounSieve {
     private let words: PronounWords
     /// By token: the quotation that it stands in, or -1.
     private var quotationAt: [Int32] = []
+    /// By sentence: the paragraph that it stands in.
+    private var blockOf: [Int] = []
     /// Names and nouns in order.
     private var mentioned: [Antecedent] = []
     /// Those in front of the pronoun, and the pronouns before it.
@@ -27,6 +29,14 @@ struct PronounSieve {
     /// What a mention within quotation marks counts for a pronoun outside of them.
     private static let spokenWeight = 0.25
 
+    /// What a mention directly before the phrase of a possessive counts.
+    private static let boundWeight = 3.0
+
+    /// What somebody without a name counts in the next paragraph.
+    private static let fadedWeight = 0.5
+    /// What "his lawyer" counts for "he" in the same sentence, which more likely means whose lawyer it is.
+    private static let ownedWeight = 0.2
+
     /// Sentences back that are searched.
     private static let reach = 4
 
@@ -35,9 +45,13 @@ struct PronounSieve {
         _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) {
         quotationAt = document.quotationOfTokens()
+        readBlocks(document)
         gather(chains, document)
         for (index, nominal) in nominals.enumerated() where chainOfNominal[index] >= 0 && !chains[chainOfNominal[index]].isNamed {
-            mentioned.append(antecedent(chainOfNominal[index], nominal.head, nominal.sentence, document))
+            var mention = antecedent(chainOfNominal[index], nominal.head, nominal.sentence, document, end: nominal.phrase.upperBound)
+            // "the mother of [the girl]": the mother is what the clause speaks of.
+            if nominals.contains(where: { $0.phrase.lowerBound < nominal.phrase.lowerBound && $0.phrase.contains(nominal.head) }) { mention.isSubject = false }
+            mentioned.append(mention)
         }
         gatherThings(nominals, chainAt, document)
         mentioned.sort { $0.token < $1.token }
@@ -57,9 +71,18 @@ struct PronounSieve {
                 if let gender = pronoun.gender, chains[chain].gender == nil { chains[chain].gender = gender }
                 seen.append(antecedent(chain, token, sentence, document))
                 if let nominal = predicate(after: token, nominals, document, &lexicon, vocabulary), chainOfNominal[nominal] != chain {
-                    join(chainOfNominal[nominal], to: chain, &chains, &chainOfNominal, role: document.tokens.lemma[nominals[nominal].head])
+                    join(chainOfNominal[nominal], to: chain, &chains, &chainOfNominal, document, role: document.tokens.lemma[nominals[nominal].head])
                 }
             }
+        }
+    }
+
+    private mutating func readBlocks(_ document: Document) {
+        blockOf.removeAll(keepingCapacity: true)
+        var block = -1
+        for sentence in document.sentences {
+            if document.tokens.shape[sentence.lowerBound].contains(.lineStart) || block < 0 { block += 1 }
+            blockOf.append(block)
         }
     }
 
@@ -78,11 +101,11 @@ struct PronounSieve {
     }
 
     /// Gives the mentions of a chain without a name to another chain.
-    private mutating func join(_ nominal: Int, to chain: Int, _ chains: inout [EntityChain], _ chainOfNominal: inout [Int], role: WordID) {
+    private mutating func join(_ nominal: Int, to chain: Int, _ chains: inout [EntityChain], _ chainOfNominal: inout [Int], _ document: Document, role: WordID) {
         guard nominal >= 0, !chains[nominal].isNamed, chains[chain].kind == .person, !chains[chain].isPlural else { return }
         chains[chain].mentions += chains[nominal].mentions
         chains[chain].roles.append(role)
-        if chains[chain].description == nil { chains[chain].description = chains[nominal].description }
+        if let description = chains[nominal].description { chains[chain].describe(by: description, in: document) }
         chains[nominal].mentions = []
         for index in chainOfNominal.indices where chainOfNominal[index] == nominal { chainOfNominal[index] = chain }
         for index in seen.indices where seen[index].chain == nominal { seen[index].chain = chain }
@@ -115,9 +138,9 @@ struct PronounSieve {
         }
     }
 
-    private func antecedent(_ chain: Int, _ token: Int, _ sentence: Int, _ document: Document) -> Antecedent {
+    private func antecedent(_ chain: Int, _ token: Int, _ sentence: Int, _ document: Document, end: Int? = nil) -> Antecedent {
         let range = document.sentences[sentence]
-        let next = token + 1
+        let next = end ?? token + 1
         let possessive = next < range.upperBound && (isPossessive(next, document)) || document.tokens.tag[token] == .prpPossessive
         var verb = next
         while verb < range.upperBound, document.tokens.tag[verb].isAdverb { verb += 1 }
@@ -133,11 +156,11 @@ struct PronounSieve {
         }
     }
 
-    /// ", 34," or ", a former player".
+    /// ", 34,", ", a former player", ", who".
     private func opensApposition(_ comma: Int, in sentence: Range<Int>, _ document: Document) -> Bool {
         guard document.tokens.tag[comma] == .comma, comma + 1 < sentence.upperBound else { return false }
         let next = document.tokens.tag[comma + 1]
-        return next == .cd || next == .dt
+        return next == .cd || next == .dt || next == .wp
     }
 
     private func isFinite(_ token: Int, _ document: Document) -> Bool {
@@ -165,8 +188,11 @@ struct PronounSieve {
             for _ in 0..<distance { score *= 0.45 }
             if candidate.isSubject { score *= 2 }
             if candidate.isPossessive { score *= 0.8 }
+            if pronoun.isPossessive, isBoundBefore(token, to: candidate, document) { score *= Self.boundWeight }
             if candidate.chain >= 0, chains[candidate.chain].isNamed { score *= 1.4 }
             if candidate.chain < 0 { score *= 0.7 }
+            if candidate.chain >= 0, !chains[candidate.chain].isNamed, blockOf[candidate.sentence] != blockOf[sentence] { score *= Self.fadedWeight }
+            if candidate.isSubject, isOwned(candidate, by: pronoun, sentence, document) { score *= Self.ownedWeight }
             // "My father is at home," he said: who speaks is seldom named in the words spoken.
             if quotationAt[token] < 0, quotationAt[candidate.token] >= 0 { score *= Self.spokenWeight }
             if let at = scores.firstIndex(where: { $0.chain == candidate.chain && candidate.chain >= 0 }) {
@@ -179,6 +205,18 @@ struct PronounSieve {
         guard pronoun.number == .person else { return nil }
         // Nobody near: the last named person that agrees.
         return seen.last { $0.chain >= 0 && chains[$0.chain].isNamed && $0.chain != excluded && agrees($0, pronoun, 0, chains) }?.chain
+    }
+
+    /// "His lawyer, Lieve Adriaens, says that | he": a possessive of the pronoun's own gender opens the candidate's sentence.
+    private func isOwned(_ candidate: Antecedent, by pronoun: PronounWords.Pronoun, _ sentence: Int, _ document: Document) -> Bool {
+        guard candidate.sentence == sentence, !pronoun.isPossessive, case let first = document.sentences[sentence].lowerBound, candidate.token > first,
+            candidate.token - first < 6, let owner = words.pronoun(document.tokens.word[first]), owner.isPossessive else { return false }
+        return owner.number == pronoun.number && owner.gender == pronoun.gender
+    }
+
+    /// "an employee | on his last day": nothing but a preposition stands between.
+    private func isBoundBefore(_ token: Int, to candidate: Antecedent, _ document: Document) -> Bool {
+        token == candidate.token + 2 && document.tokens.tag[token - 1] == .inPreposition
     }
 
     /// "He left for good, Mr. Duysak said.": who speaks at the end of a sentence without quotation marks.
@@ -223,7 +261,9 @@ struct PronounSieve {
         for candidate in seen.reversed() {
             if candidate.token < start { break }
             guard candidate.isSubject, candidate.chain >= 0 else { continue }
-            let isSameClause = !(candidate.token..<token).contains {
+            // "a woman he knew approached him": a second verb has another subject.
+            let verbs = (candidate.token + 1..<token).count { isFinite($0, document) && !isFinite($0 - 1, document) }
+            let isSameClause = verbs < 2 && !(candidate.token..<token).contains {
                 [.comma, .wp, .wrb, .wdt, .cc].contains(document.tokens.tag[$0])
                     || lexicon.facts(of: document.tokens.word[$0], vocabulary).marks.contains(.opensClause)
             }

@@ -2,9 +2,6 @@ import NewsLanguage
 
 /// Joins nominals to the people whom they describe: the role before a name, the apposition, the predicate, and later "the" with the same noun.
 struct RoleSieve {
-    /// What stands between a nominal and the name that it is given.
-    private static let naming: Set<String> = ["named", "called", "nicknamed", "dubbed"]
-
     /// By nominal: its chain, or -1.
     private(set) var chainOf: [Int] = []
 
@@ -37,7 +34,7 @@ struct RoleSieve {
         // "Fuad Basya, a spokesman for …"
         if before > sentence.lowerBound, tokens.tag[before] == .comma, let chain = named(nominal.kind, at: before - 1, chains, chainAt), !isInList(nominal, sentence, chainAt, document) { return (chain, "apposition") }
         // "The group's leader, John Smith, …", with or without a title: "Dr. John Smith"
-        let next = nominal.tokens.upperBound
+        let next = nominal.phrase.upperBound
         let hasTitle = next + 2 < sentence.upperBound && chainAt[next + 1] < 0 && tokens.shape[next + 1].contains(.initialCapital)
         let start = hasTitle ? next + 2 : next + 1
         if start < sentence.upperBound, tokens.tag[next] == .comma, let chain = named(nominal.kind, at: start, chains, chainAt), nominal.isDefinite,
@@ -45,10 +42,9 @@ struct RoleSieve {
                 || tokens.shape[nominal.head].contains(.initialCapital) && tokens.tag[end].isVerb {
             return (chain, "apposition")
         }
-        // "A man named John Smith"
-        if next + 1 < sentence.upperBound, RoleSieve.naming.contains(vocabulary.string(tokens.word[next])),
-            let chain = named(nominal.kind, at: next + 1, chains, chainAt)
-        { return (chain, "named") }
+        if let name = givenName(after: nominal, sentence, document, &lexicon, vocabulary), let chain = named(nominal.kind, at: name, chains, chainAt) {
+            return (chain, "named")
+        }
         // "Basya is a spokesman", "Basya, who was the leader"
         guard before > sentence.lowerBound else { return nil }
         if tokens.tag[before].isAdverb, !lexicon.facts(of: tokens.word[before], vocabulary).marks.contains(.negation) { before -= 1 }
@@ -57,6 +53,26 @@ struct RoleSieve {
         while subject > sentence.lowerBound, tokens.tag[subject] == .md || tokens.tag[subject].isAdverb || tokens.tag[subject] == .wp || tokens.tag[subject] == .comma
             || isBe(subject, document, &lexicon, vocabulary) { subject -= 1 }
         return named(nominal.kind, at: subject, chains, chainAt).map { ($0, "predicate") }
+    }
+
+    /// "A man named | John Smith", "a man who gave his name only as | Deke": where the name begins that a nominal is given.
+    private func givenName(
+        after nominal: Nominal, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Int? {
+        let tokens = document.tokens
+        let isNaming = { (token: Int, lexicon: inout NameLexicon) in lexicon.facts(of: tokens.lemma[token], vocabulary).marks.contains(.naming)
+            || lexicon.facts(of: tokens.word[token], vocabulary).marks.contains(.naming) }
+        let next = nominal.phrase.upperBound
+        guard next + 1 < sentence.upperBound else { return nil }
+        if isNaming(next, &lexicon) { return next + 1 }
+        guard lexicon.facts(of: tokens.word[next], vocabulary).marks.contains(.relative) else { return nil }
+        var isNamed = false
+        for token in next + 1..<min(next + 9, sentence.upperBound) {
+            if tokens.tag[token] == .comma { return nil }
+            if isNamed, tokens.tag[token].isProperNoun { return token }
+            if isNaming(token, &lexicon) { isNamed = true }
+        }
+        return nil
     }
 
     /// The named entity of a kind at a token.
@@ -89,8 +105,11 @@ struct RoleSieve {
     private func sameRole(_ nominal: Nominal, _ chains: [EntityChain], _ document: Document) -> (chain: Int, rule: String)? {
         guard nominal.isDefinite, !nominal.isPlural, document.tokens.tag[nominal.tokens.lowerBound] == .dt else { return nil }
         let role = document.tokens.lemma[nominal.head]
+        let nouns = nominal.phrase.filter { $0 != nominal.head && document.tokens.tag[$0].isNoun }.map { document.tokens.word[$0] }
         var best: (chain: Int, token: Int)?
         for (index, chain) in chains.enumerated() where isSame(chain.kind, nominal.kind) && chain.roles.contains(role) {
+            // "the driver of the truck" is not the bus driver.
+            guard nouns.allSatisfy({ noun in chain.description?.contains { document.tokens.word[$0] == noun } ?? false }) else { continue }
             let last = chain.mentions.reduce(-1) { $1.tokens.lowerBound < nominal.head ? max($0, $1.tokens.lowerBound) : $0 }
             if last > best?.token ?? -1 { best = (index, last) }
         }
@@ -103,16 +122,7 @@ struct RoleSieve {
         guard chain >= 0, isSame(chains[chain].kind, nominal.kind) else { return }
         chains[chain].roles.append(document.tokens.lemma[nominal.head])
         if chains[chain].gender == nil { chains[chain].gender = nominal.gender }
-        // A title says less than a phrase, a short phrase less than a long one that begins in the same way.
-        let description = nominal.description(document)
-        if let known = chains[chain].description {
-            let isTitle = document.tokens.shape[known.lowerBound].contains(.initialCapital)
-            if isTitle && (description.count > known.count || !document.tokens.shape[description.lowerBound].contains(.initialCapital)) {
-                chains[chain].description = description
-            }
-        } else {
-            chains[chain].description = description
-        }
+        chains[chain].describe(by: nominal.description(document), in: document)
         // The role before a name is told by the description; as a mention it would only hold the name's once more.
         guard !nominal.standsBeforeName else { return }
         chains[chain].mentions.append(Mention(tokens: nominal.phrase, bytes: document.bytes(of: nominal.phrase), kind: .nominal, rule: rule))

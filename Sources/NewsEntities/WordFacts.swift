@@ -67,6 +67,8 @@ struct WordFacts {
         static let productStart = Marks(rawValue: 1 << 27)
         /// "not", "never".
         static let negation = Marks(rawValue: 1 << 28)
+        /// "named", "called": a name comes next.
+        static let naming = Marks(rawValue: 1 << 29)
         /// The word of a user's lexicon begins here.
         static let userStart = Marks(rawValue: 1 << 12)
     }
@@ -92,6 +94,7 @@ extension WordFacts.Marks {
         case UInt8(ascii: "w"): self = .relative
         case UInt8(ascii: "c"): self = .opensClause
         case UInt8(ascii: "x"): self = .negation
+        case UInt8(ascii: "k"): self = .naming
         default: self = []
         }
     }

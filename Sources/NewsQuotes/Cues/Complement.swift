@@ -128,7 +128,8 @@ struct ComplementReader {
             while end < limit, text.roles(end).contains(.joiner), let next = phrases.phrase(startingAt: end + 1, to: limit) { end = next.upperBound }
             return end
         }
-        if text.tag(at).isAdverb, !text.roles(at).contains(.negation), at + 1 < limit, !text.shape(at + 1).contains(.punctuation) { return at + 1 }
+        if text.tag(at).isAdverb, !text.roles(at).contains(.negation), at + 1 < limit, !text.shape(at + 1).contains(.punctuation),
+            !text.isFinite(at + 1) { return at + 1 }
         return at
     }
 }

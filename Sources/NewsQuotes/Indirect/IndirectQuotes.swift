@@ -40,9 +40,15 @@ struct IndirectQuotes {
     /// Without what is reported within reported speech, but for clauses of their own: "said he plans [to run]" says one thing.
     private func outermost(_ all: [Attribution]) -> [Attribution] {
         all.indices.filter { inner in
+            if isClause(all[inner], with: all) { return false }
             if let frame = all[inner].frame, frame.isClause { return true }
             return !all.indices.contains { $0 != inner && encloses(all[$0].content, all[inner].content) }
         }.map { all[$0] }
+    }
+
+    /// "a man named [Smith claims he …]": what was taken for a noun phrase begins with the speaker of a report of its own.
+    private func isClause(_ phrase: Attribution, with others: [Attribution]) -> Bool {
+        phrase.frame == .phrase && others.contains { $0.source.speaker?.lowerBound == phrase.content.lowerBound && encloses(phrase.content, $0.content) }
     }
 
     private func encloses(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
@@ -94,7 +100,7 @@ struct IndirectQuotes {
             speaker = before
             comma = before.lowerBound - 1
         }
-        let start = sentence.lowerBound
+        let start = afterDateline(sentence)
         guard comma > start, text.isComma(comma), !text.isQuoted(comma), !opensSubordinate(start) else { return [] }
         let after = max(speaker.upperBound, cue.last + 1)
         let next = (after..<sentence.upperBound).first { !text.isQuoted($0) && text.isComma($0) }.flatMap { $0 - after < 12 ? $0 : nil }
@@ -103,11 +109,27 @@ struct IndirectQuotes {
         guard isBroken || (start..<comma).contains(where: { text.isFinite($0) || text.isQuoted($0) }) else { return [] }
         let source = SpeechSource(speaker: speaker, cue: cue.tokens, rule: "clause, X said")
         var found = [Attribution(content: start..<comma, source: source)]
-        if let next, case let end = ContentSpan(text: text, lexicon: lexicon).end(from: next + 1, .clause, sentence), end > next + 2 {
+        // "…, said Smith, a lawyer": no verb, no words of his.
+        if let next, case let end = ContentSpan(text: text, lexicon: lexicon).end(from: next + 1, .clause, sentence), end > next + 2,
+            (next + 1..<end).contains(where: { text.isFinite($0) || text.isQuoted($0) }) {
             found.append(Attribution(content: next + 1..<end, source: source))
         }
         return found
     }
+
+    /// Past "HARLOW CREEK, Ohio —" at the start of a story.
+    private func afterDateline(_ sentence: Range<Int>) -> Int {
+        let start = sentence.lowerBound
+        guard text.shape(start).contains(.lineStart) || start == 0 else { return start }
+        let end = min(start + Self.longestDateline, sentence.upperBound)
+        guard let dash = (start..<end).first(where: { text.isDash($0) }),
+            (start..<dash).allSatisfy({ text.shape($0).contains(.initialCapital) || !text.shape($0).contains(.hasLetter) })
+        else { return start }
+        return dash + 1
+    }
+
+    /// Tokens of a dateline with its agency: "SAN FRANCISCO, Calif. (AP)".
+    private static let longestDateline = 12
 
     /// Nothing that the cue governs follows it: the clause ends, or an adjunct or the one addressed comes.
     private func endsClause(after cue: Cue, _ sentence: Range<Int>) -> Bool {
