@@ -6,7 +6,7 @@ import Testing
     private func rules(_ yaml: String) throws -> UserRules {
         var reader = RulesReader()
         try reader.add(yaml, path: "r.yaml")
-        return reader.rules
+        return try reader.finished()
     }
 
     @Test func namesAreReadByKind() throws {

@@ -43,7 +43,7 @@ private struct Stages: Sendable {
         times = TimeExtractor(vocabulary: &vocabulary)
         entities = EntityExtractor(vocabulary: &vocabulary, names: rules.names)
         quotes = QuoteExtractor(vocabulary: &vocabulary)
-        incidents = IncidentExtractor(vocabulary: &vocabulary)
+        incidents = IncidentExtractor(vocabulary: &vocabulary, own: rules.incidents)
     }
 
     mutating func analyze(_ article: Article, upTo last: Stage) -> Analysis {

@@ -9,6 +9,12 @@ struct RulesNode {
         var line: Int?
 
         func error(_ message: String) -> RulesError { RulesError(path: path, line: line, message: message) }
+
+        /// A word that is none of those that may stand here; says which is meant, or which there are.
+        func unknown(_ what: String, of known: [String]) -> RulesError {
+            let hint = Spelling.nearest(to: name, of: known).map { "did you mean “\($0)”?" } ?? "one of \(known.joined(separator: ", "))"
+            return error("unknown \(what) “\(name)”: \(hint)")
+        }
     }
 
     private let node: Node
@@ -35,12 +41,6 @@ struct RulesNode {
         var words: [Word] = []
         for element in sequence { words.append(try RulesNode(element, path: path).string()) }
         return words
-    }
-
-    /// The nodes of a list.
-    func elements() throws(RulesError) -> [RulesNode] {
-        guard let sequence = node.sequence else { throw error("a list is expected here") }
-        return sequence.map { RulesNode($0, path: path) }
     }
 
     func string() throws(RulesError) -> Word {

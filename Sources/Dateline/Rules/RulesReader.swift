@@ -6,15 +6,24 @@ import Yams
 ///
 /// ```yaml
 /// names:
-///   ORGANIZATION: [Northfield Chemicals, Plant Workers Union]
-///   FACILITY:
-///     - Northfield Refinery
+///   FACILITY: [Northfield Refinery]
+/// lexicons:
+///   toxic: [ammonia, chlorine]
+/// roles: [substance, plant]
+/// types:
+///   chemical-release:
+///     family: accident
+///     nouns: [chemical release]
+///     patterns: ["@toxic (leak | cloud)"]
+///     frame:
+///       noun: {of: substance, at: plant}
 /// ```
 ///
-/// Everything is checked when it is read: an unknown key, an unknown kind or a name given twice is an error with its line, so that a typing
-/// mistake is never a rule that silently does nothing.
+/// Everything is checked when it is read: an unknown key, kind, role or lexicon, or a name given twice, is an error with its line, so that a
+/// typing mistake is never a rule that silently does nothing.
 public struct RulesReader {
-    private(set) var rules = UserRules()
+    private var rules = UserRules()
+    private var own = OwnTypesReader()
 
     public init() {}
 
@@ -28,7 +37,14 @@ public struct RulesReader {
             }
             try reader.add(String(decoding: data, as: UTF8.self), path: file)
         }
-        return reader.rules
+        return try reader.finished()
+    }
+
+    /// All rules that were added. What may be declared after its use, or in another file, is checked here.
+    func finished() throws(RulesError) -> UserRules {
+        var rules = rules
+        rules.incidents = try own.finished()
+        return rules
     }
 
     /// Adds one file's rules.
@@ -45,7 +61,11 @@ public struct RulesReader {
         for (key, value) in try RulesNode(root, path: path).members() {
             switch key.name {
             case "names": try addNames(value)
-            default: throw key.error("unknown key “\(key.name)”: names is known")
+            case "lexicons": try own.addLexicons(value)
+            case "types": try own.addTypes(value)
+            case "roles": try own.addRoles(value)
+            case "families": try own.addFamilies(value)
+            default: throw key.unknown("key", of: ["names", "lexicons", "types", "roles", "families"])
             }
         }
     }
@@ -53,8 +73,7 @@ public struct RulesReader {
     private mutating func addNames(_ node: RulesNode) throws(RulesError) {
         for (key, value) in try node.members() {
             guard let kind = Entity.Kind(rawValue: key.name.uppercased()) else {
-                let known = Entity.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-                throw key.error("unknown kind of name “\(key.name)”: one of \(known)")
+                throw key.unknown("kind of name", of: Entity.Kind.allCases.map(\.rawValue))
             }
             for name in try value.strings() {
                 if let other = rules.names[name.name], other != kind {
@@ -82,6 +101,7 @@ public struct RulesReader {
     private static func line(of error: YamlError) -> Int? {
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        case .duplicatedKeysInMapping(_, let context): context.mark.line
         default: nil
         }
     }

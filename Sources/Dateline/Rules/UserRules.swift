@@ -1,11 +1,15 @@
 import NewsEntities
+import NewsIncidents
 
-/// Rules of a user's own, beside the built-in ones: names that are to be known wherever they stand.
+/// Rules of a user's own, beside the built-in ones: names that are to be known wherever they stand, kinds of incidents, word lists.
 ///
 /// Read from a folder of YAML files by ``RulesReader``; ``Pipeline`` takes them.
 public struct UserRules: Sendable, Equatable {
     /// Names with what they are names of.
     public var names: [String: Entity.Kind] = [:]
+
+    /// Kinds of incidents with their triggers and frames, and word lists.
+    public var incidents = OwnIncidentTypes()
 
     public init() {}
 }

@@ -10,7 +10,7 @@ struct RunOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "No progress on standard error; errors are still reported.")
     var quiet = false
 
-    @Option(help: ArgumentHelp("Names of your own, as YAML: a file or a folder.", valueName: "path"), transform: RulesReader.read)
+    @Option(help: ArgumentHelp("Names, incident types and lexicons of your own, as YAML: a file or a folder.", valueName: "path"), transform: RulesReader.read)
     var rules: UserRules?
 
     /// The line from article to record, with the user's rules in it.

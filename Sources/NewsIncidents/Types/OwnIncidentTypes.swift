@@ -65,19 +65,16 @@ public struct OwnIncidentTypes: Sendable, Equatable {
         }
     }
 
-    /// Whether a trigger can be read, with these word lists.
-    /// - Throws: what is wrong with its pattern.
-    public func check(_ trigger: OwnTrigger) throws(PatternError) {
-        var vocabulary = Vocabulary()
-        defineLexicons(in: &vocabulary)
-        let pattern = IncidentTypes.Trigger(phrase: trigger.phrase, form: trigger.form, type: 0).pattern
-        _ = try PatternSet([PatternRule(trigger.phrase, pattern)], vocabulary: &vocabulary)
-    }
-
     // MARK: - What there is
 
     /// Names of the built-in types.
     public static var builtInTypes: [String] { IncidentTypes.builtIn.types.map(\.name) }
+
+    /// Names of lexicons that are not a user's to change: those of other stages, and the tables of types.
+    public static var reservedLexicons: Set<String> {
+        let lists = LexiconFile.all.map(\.name).filter { !$0.hasPrefix("incidents/") || ["type", "frame", "trigger"].contains($0.dropFirst(10)) }
+        return Set(lists.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+    }
 
     /// The families that built-in types have.
     public static var families: [String] { Array(Set(IncidentTypes.builtIn.types.map(\.family))).sorted() }

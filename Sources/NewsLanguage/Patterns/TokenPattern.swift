@@ -63,6 +63,12 @@ public struct PatternError: Error, CustomStringConvertible, Sendable {
     public var offset: Int
     public var message: String
 
+    public init(rule: String, offset: Int, message: String) {
+        self.rule = rule
+        self.offset = offset
+        self.message = message
+    }
+
     public var description: String { "rule “\(rule)”, column \(offset + 1): \(message)" }
 }
 
