@@ -19,6 +19,7 @@ public struct IncidentExtractor: Sendable {
     private let background: BackgroundFilter
     private let refiner: TypeRefiner
     private var armedGroups: ArmedGroups
+    private let clauseWords: ClauseWords
 
     /// - Parameters:
     ///   - vocabulary: takes in the words of the rules.
@@ -35,6 +36,7 @@ public struct IncidentExtractor: Sendable {
         background = BackgroundFilter(types: types, vocabulary: &vocabulary)
         refiner = TypeRefiner(types: types, vocabulary: &vocabulary)
         armedGroups = ArmedGroups(vocabulary: &vocabulary)
+        clauseWords = ClauseWords(vocabulary: &vocabulary)
     }
 
     /// - Parameter title: the headline, where it is not part of the text: what it names is what the article is about.
@@ -49,18 +51,21 @@ public struct IncidentExtractor: Sendable {
         let merger = MentionMerger(types: types)
         let told = background.without(mentions, in: context, published: published).map { refiner.refined($0, in: context) }
         let drafts = merger.drafts(of: told, in: context.reading, times: times)
+        let lead = LeadFinder(reading: context.reading, words: clauseWords)
         let writer = IncidentWriter(
-            context: context, roles: roles, reasons: reasons.reasons(in: document, vocabulary, context.reading.verbs), quotes: quotes)
+            context: context, roles: roles, reasons: reasons.reasons(in: document, vocabulary, context.reading.verbs), quotes: quotes, lead: lead)
         let headline = title.map { finder.types(named: $0, vocabulary) } ?? []
         var chosen = drafts.filter { isTold($0, document) }
-        chosen.sort { (importance($0, headline), -$0.first.head) > (importance($1, headline), -$1.first.head) }
+        chosen.sort { (importance($0, headline, writer.clauses), -$0.first.head) > (importance($1, headline, writer.clauses), -$1.first.head) }
         if let first = chosen.first, let type = headline.first, !chosen.contains(where: { $0.type == type }), merger.isResult(first.type) {
             chosen[0].type = type
         }
-        var incidents = chosen.map(writer.incident)
-        if !(chosen.first.map { leads($0, headline) } ?? false), var main = writer.mainEvent() {
-            if let type = headline.first, !chosen.contains(where: { $0.type == type }) { writer.name(&main, type) }
-            incidents.insert(main, at: 0)
+        let main = chosen.firstIndex { leads($0, headline, writer.clauses) }
+        if let main { chosen.insert(chosen.remove(at: main), at: 0) }
+        var incidents = chosen.enumerated().map { writer.incident($1, isMain: $0 == 0 && main != nil) }
+        if main == nil, var event = writer.mainEvent() {
+            if let type = headline.first, !chosen.contains(where: { $0.type == type }) { writer.name(&event, type) }
+            incidents.insert(event, at: 0)
         }
         return incidents
     }
@@ -97,9 +102,15 @@ public struct IncidentExtractor: Sendable {
         draft.mentions.contains { !$0.arguments.isEmpty || $0.time != nil } || draft.mentions.count > 1
     }
 
-    /// Harm is the article's main incident if the first sentences tell it; what courts, parties and firms do, if the very first does.
-    private func leads(_ draft: IncidentDraft, _ headline: [Int]) -> Bool {
-        headline.contains(draft.type) || draft.first.sentence <= (weight(draft) < 3 ? 0 : draft.mentions.count > 1 ? 4 : 2)
+    /// Harm is the article's main incident if the first sentences tell it; what courts, parties and firms do, if the headline's or the lead's
+    /// own clause does.
+    private func leads(_ draft: IncidentDraft, _ headline: [Int], _ clauses: [LeadClause]) -> Bool {
+        if weight(draft) > 2 { return headline.contains(draft.type) || draft.first.sentence <= (draft.mentions.count > 1 ? 4 : 2) }
+        return isIn(clauses, draft)
+    }
+
+    private func isIn(_ clauses: [LeadClause], _ draft: IncidentDraft) -> Bool {
+        draft.mentions.contains { mention in clauses.prefix(2).contains { $0.sentence == mention.sentence && $0.contains(mention.head) } }
     }
 
     private func weight(_ draft: IncidentDraft) -> Double {
@@ -111,38 +122,8 @@ public struct IncidentExtractor: Sendable {
     }
 
     /// What stands first and is told most is the article's main incident; harm comes before what courts and parties do about it.
-    private func importance(_ draft: IncidentDraft, _ headline: [Int]) -> Double {
+    private func importance(_ draft: IncidentDraft, _ headline: [Int], _ clauses: [LeadClause]) -> Double {
         let status: Double = draft.mentions.contains { $0.status == .reported } ? 0 : -2
-        return weight(draft) + (headline.contains(draft.type) ? 3 : 0) + status + Double(min(draft.mentions.count, 5)) * 0.5 - Double(min(draft.first.sentence, 10)) * 0.7
-    }
-}
-
-extension IncidentWriter {
-    /// Gives an incident the type that the headline names.
-    func name(_ incident: inout Incident, _ type: Int) {
-        incident.type = roles.types.types[type].name
-        incident.families = [roles.types.types[type].family]
-        incident.rule = "named by the headline"
-    }
-
-    /// What the article's first sentence says, as an incident of no particular type.
-    func mainEvent() -> Incident? {
-        guard let (positions, group, index) = MainEvent.mention(in: context.reading) else { return nil }
-        let document = context.reading.document
-        let sentence = document.sentences[index]
-        let what = document.bytes(of: ClauseText.predicate(of: group, in: sentence, context.reading))
-        var incident = Incident(type: "incident", title: document.string(of: sentence), trigger: document.bytes(of: group.head..<group.head + 1), rule: "main event")
-        incident.families = ["other"]
-        incident.what = Slot(bytes: what, rule: "predicate of the lead", score: 0.5)
-        if let subject = group.voice == .passive ? positions.object ?? positions.subject : positions.subject ?? positions.object, let (bytes, entity) = context.name(of: subject) {
-            incident.who = Slot(bytes: bytes, entity: entity, rule: "subject of the lead", score: 0.5)
-        }
-        var mention = EventMention(type: 0, trigger: group.tokens, head: group.head, isVerb: true, phrase: "main event", sentence: index)
-        mention.time = context.times.indices.first { sentence.contains(context.times[$0].tokens.lowerBound) && context.times[$0].begin?.day != nil }
-        mention.place = context.reading.phrases.first { sentence.contains($0.head) && $0.kind == .place }
-        fillSlots(&incident, IncidentDraft(mention))
-        incident.evidence = [document.bytes(of: sentence)]
-        incident.score = 0.3
-        return incident
+        return weight(draft) + (headline.contains(draft.type) ? 3 : 0) + (isIn(clauses, draft) ? 2 : 0) + status + Double(min(draft.mentions.count, 5)) * 0.5 - Double(min(draft.first.sentence, 10)) * 0.7
     }
 }

@@ -73,11 +73,14 @@ struct NounPhraseFinder: Sendable {
     private func end(from start: Int, in sentence: Range<Int>, _ document: Document, _ nameAt: [Int32]) -> Int? {
         let tags = document.tokens.tag
         if tags[start] == .prp || tags[start] == .ex { return start + 1 }
+        if tags[start] == .hyph || tags[start] == .pos { return nil }
         var at = start
         var lastNoun: Int?
         while at < sentence.upperBound {
             let tag = tags[at]
             if at > start, tag == .dt || tag == .prpPossessive, lastNoun != nil { break }
+            // "OHIO - Ammonia leaked": a dash parts what a hyphen joins.
+            if tag == .hyph, document.tokens.shape[at].contains(.spaceBefore) { break }
             // Inside a name everything belongs to it: "Bank of America".
             if nameAt[at] >= 0, at + 1 < sentence.upperBound, nameAt[at + 1] == nameAt[at], lastNoun != nil || tag.isNoun {
                 lastNoun = at

@@ -1,28 +1,123 @@
 import NewsLanguage
 
-/// Cuts the words out of a sentence that say what happened.
-struct ClauseText: Sendable {
-    /// Longer answers say more than what happened.
-    private static let longest = 12
+/// Cuts the words out of a sentence that say what happened: a verb group with what belongs to it, its object, prepositional phrases, an
+/// infinitive, a participle behind a noun. "Deactivated Trump's account", "rammed a car packed with explosives into a wall", "stands by
+/// decision not to charge Clinton". When and where are other questions' answers, and clauses tell of other things.
+struct ClauseText {
+    private let reading: SentenceReading
+    private let words: ClauseWords
+    /// No answer goes further.
+    private let limit: Int
+    private var end: Int
+    private var prepositional = 0
 
-    /// A verb group with its object, or with its first prepositional phrase where it has none: "deactivated Trump's account", "met with
-    /// Obama".
-    static func predicate(of group: VerbGroup, in sentence: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
-        let tags = reading.document.tokens.tag
-        var at = group.tokens.upperBound
-        while at < sentence.upperBound, at - group.tokens.lowerBound < longest {
-            if let phrase = reading.phrase(at: at), phrase.kind != .time {
-                at = min(phrase.tokens.upperBound, group.tokens.lowerBound + longest)
-                // "Trump's account": the owner's phrase is not all of it.
-                if at + 1 < sentence.upperBound, tags[at] == .pos, let owned = reading.phrase(at: at + 1) { at = owned.tokens.upperBound }
-                return group.tokens.lowerBound..<at
-            }
-            let tag = tags[at]
-            guard tag.isAdverb || tag == .rp || tag == .inPreposition || tag == .to || tag.isAdjective else { break }
-            if let next = reading.verbs.group(at: at), next.tokens != group.tokens { break }
+    /// Longer answers say more than what happened.
+    private static let longest = 16
+    /// Prepositional phrases that belong to a verb, at most.
+    private static let mostPhrases = 3
+
+    static func predicate(of group: VerbGroup, in sentence: Range<Int>, _ reading: SentenceReading, _ words: ClauseWords) -> Range<Int> {
+        var text = ClauseText(reading: reading, words: words, limit: min(sentence.upperBound, group.tokens.lowerBound + longest), end: group.tokens.upperBound)
+        text.takeObject()
+        while text.takePrepositional() || text.takeInfinitive() || text.takeParticiple() {}
+        // "Narrowly avoids": the adverb is the verb's.
+        let start = group.tokens.lowerBound
+        let hasAdverb = start > sentence.lowerBound && reading.document.tokens.tag[start - 1].isAdverb && reading.phrase(at: start - 1) == nil
+        return (hasAdverb ? start - 1 : start)..<text.end
+    }
+
+    private init(reading: SentenceReading, words: ClauseWords, limit: Int, end: Int) {
+        self.reading = reading
+        self.words = words
+        self.limit = limit
+        self.end = end
+    }
+
+    private var tags: [Tag] { reading.document.tokens.tag }
+
+    /// Particles, adverbs and opening quotation marks, then what the verb acts on or what somebody is.
+    private mutating func takeObject() {
+        var at = end
+        while at < limit, tags[at].isAdverb || tags[at] == .rp || tags[at] == .openQuote {
+            if tags[at] == .rp { end = at + 1 }
             at += 1
         }
-        while at > group.tokens.upperBound, tags[at - 1] == .inPreposition || tags[at - 1] == .to { at -= 1 }
-        return group.tokens.lowerBound..<at
+        if !takePhrase(at), at < limit, tags[at].isAdjective { end = at + 1 }
     }
+
+    /// A noun phrase, with what it owns: of "Trump's account" both.
+    @discardableResult private mutating func takePhrase(_ start: Int) -> Bool {
+        guard start < limit, let phrase = reading.phrase(at: start), phrase.kind != .time else { return false }
+        end = min(phrase.tokens.upperBound, limit)
+        while end < limit, tags[end] == .pos || tags[end] == .closeQuote, let owned = reading.phrase(at: end + 1), owned.kind != .time {
+            end = min(owned.tokens.upperBound, limit)
+        }
+        return true
+    }
+
+    /// "Into a wall", "by storming home", but neither "in Lima" nor "on Monday".
+    private mutating func takePrepositional() -> Bool {
+        guard end < limit, prepositional < ClauseText.mostPhrases, tags[end] == .inPreposition || tags[end] == .to else { return false }
+        let word = reading.document.tokens.word[end]
+        guard !words.opensClause(word) else { return false }
+        if end + 1 < limit, tags[end + 1] == .vbg, let verb = reading.verbs.group(at: end + 1), reading.phrase(at: end + 1) == nil {
+            prepositional += 1
+            end = min(verb.tokens.upperBound, limit)
+            takeObject()
+            return true
+        }
+        guard let phrase = reading.phrase(at: end + 1), !(words.isLocative(word) && phrase.kind == .place) else { return false }
+        let start = end
+        guard takePhrase(start + 1) else { return false }
+        // "After a trial …", "in the town where": a verb of its own makes it a clause.
+        if let verb = reading.verbs.group(at: end), verb.isFinite, !words.isLocative(word), reading.phrase(at: start + 1)?.tokens.upperBound == end, words.mayOpenClause(word) {
+            end = start
+            return false
+        }
+        prepositional += 1
+        return true
+    }
+
+    /// "(Not) to charge Clinton"
+    private mutating func takeInfinitive() -> Bool {
+        var at = end
+        if at < limit, tags[at].isAdverb { at += 1 }
+        guard at < limit, let verb = reading.verbs.group(at: at), verb.tense == .infinitive, verb.tokens.lowerBound == at, verb.tokens.upperBound <= limit else { return false }
+        end = verb.tokens.upperBound
+        takeObject()
+        return true
+    }
+
+    /// "(A car) packed with explosives"
+    private mutating func takeParticiple() -> Bool {
+        guard end < limit, tags[end] == .vbn, tags[end - 1].isNoun, let verb = reading.verbs.group(at: end), verb.tokens.lowerBound == end, !verb.isFinite else { return false }
+        end = min(verb.tokens.upperBound, limit)
+        return true
+    }
+}
+
+/// The small words that part what belongs to a verb from what does not.
+struct ClauseWords: Sendable {
+    private let locative: Set<WordID>
+    private let opening: Set<WordID>
+    private let ambiguous: Set<WordID>
+    private let reporting: Set<WordID>
+    private let relative: Set<WordID>
+
+    init(vocabulary: inout Vocabulary) {
+        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
+        locative = words("in at near outside inside around on")
+        opening = words("as while because that since if though although whereas until after before when unless amid following during despite where")
+        ambiguous = words("for with than like")
+        reporting = words("say tell announce report confirm add state disclose reveal declare note explain acknowledge claim insist warn suggest show")
+        relative = words("who which that whom where")
+    }
+
+    /// Says where, if a place follows.
+    func isLocative(_ word: WordID) -> Bool { locative.contains(word) }
+    /// What follows is another clause, or a circumstance.
+    func opensClause(_ word: WordID) -> Bool { opening.contains(word) }
+    func mayOpenClause(_ word: WordID) -> Bool { ambiguous.contains(word) }
+    func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
+    func isRelative(_ word: WordID) -> Bool { relative.contains(word) }
 }

@@ -10,9 +10,16 @@ struct IncidentWriter {
     let roles: RoleFiller
     let reasons: [ReasonFinder.Reason]
     let quotes: [Quote]
+    /// What the headline and the lead say.
+    let clauses: [LeadClause]
+    let hasHeadline: Bool
+    let words: ClauseWords
     private let types: IncidentTypes
 
-    init(context: IncidentContext, roles: RoleFiller, reasons: [ReasonFinder.Reason], quotes: [Quote]) {
+    init(context: IncidentContext, roles: RoleFiller, reasons: [ReasonFinder.Reason], quotes: [Quote], lead: LeadFinder) {
+        clauses = lead.clauses()
+        hasHeadline = lead.hasHeadline
+        words = lead.words
         self.context = context
         types = roles.types
         self.roles = roles
@@ -20,17 +27,19 @@ struct IncidentWriter {
         self.quotes = quotes
     }
 
-    func incident(_ draft: IncidentDraft) -> Incident {
+    /// - Parameter isMain: whether the article is about it, so that its headline and lead speak of it.
+    func incident(_ draft: IncidentDraft, isMain: Bool) -> Incident {
         let type = types.types[draft.type]
         let document = context.reading.document
         let lead = draft.mentions.first { $0.type == draft.type } ?? draft.first
         var incident = Incident(
-            type: type.name, title: title(of: lead), trigger: document.bytes(of: lead.head..<lead.head + 1), rule: "\(type.name): \(lead.phrase)")
+            type: type.name, title: title(of: context.sentence(lead)), trigger: document.bytes(of: lead.head..<lead.head + 1), rule: "\(type.name): \(lead.phrase)")
         incident.families = [type.family]
         incident.participants = roles.participants(of: draft, in: context)
-        incident.who = who(draft)
-        incident.what = what(draft, lead)
-        fillSlots(&incident, draft)
+        let clause = isMain ? clause(of: draft) : nil
+        incident.who = who(draft, clause)
+        incident.what = what(draft, lead, clause)
+        fillSlots(&incident, draft, isMain: isMain)
         incident.status = status(draft)
         let sentences = Set(draft.mentions.map(\.sentence)).sorted()
         incident.evidence = sentences.map { document.bytes(of: document.sentences[$0]) }
@@ -40,26 +49,34 @@ struct IncidentWriter {
     }
 
     /// The sentence of the trigger, without its full stop.
-    private func title(of mention: EventMention) -> String {
-        var sentence = context.sentence(mention)
+    func title(of sentence: Range<Int>) -> String {
+        var sentence = sentence
         if let last = sentence.last, context.reading.document.tokens.tag[last] == .period { sentence = sentence.lowerBound..<last }
         return context.reading.document.string(of: sentence)
     }
 
     // MARK: - Who and what
 
-    private func who(_ draft: IncidentDraft) -> Slot? {
+    /// The clause of the headline or the lead that tells of a draft: one that a trigger is in, else one of a trigger's sentence, else the first.
+    private func clause(of draft: IncidentDraft) -> LeadClause? {
+        let own = clauses.first { clause in draft.mentions.contains { $0.sentence == clause.sentence && clause.contains($0.head) } }
+        return own ?? clauses.first { clause in draft.mentions.contains { $0.sentence == clause.sentence } } ?? clauses.first
+    }
+
+    private func who(_ draft: IncidentDraft, _ clause: LeadClause?) -> Slot? {
+        let doers: Set = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person"]
         let order = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person", "victim", "defendant", "vehicle", "patient", "object", "system"]
         for role in order {
             for mention in draft.mentions {
                 for argument in mention.arguments where argument.role == role {
-                    if role == "agent", context.kind(of: argument.phrase) == .thing, argument.phrase.entity == nil { continue }
+                    if role == "agent", !isSomebody(argument.phrase), argument.phrase.kind != .pronoun { continue }
                     guard let (bytes, entity) = context.name(of: argument.phrase) else { continue }
+                    if !doers.contains(role), let clause, !mention.isVerb || clause.contains(mention.head), let slot = who(of: clause, 0.6) { return slot }
                     return Slot(bytes: bytes, entity: entity, rule: "\(mention.phrase) \(argument.position)", score: role == "agent" ? 0.9 : 0.7)
                 }
             }
         }
-        return subject(of: draft.first)
+        return clause.flatMap { who(of: $0, 0.6) } ?? subject(of: draft.first)
     }
 
     /// Where the frame is empty: what the sentence of the trigger is about.
@@ -71,8 +88,9 @@ struct IncidentWriter {
         return Slot(bytes: bytes, entity: entity, rule: "subject of the sentence", score: 0.4)
     }
 
-    private func what(_ draft: IncidentDraft, _ lead: EventMention) -> Slot? {
+    private func what(_ draft: IncidentDraft, _ lead: EventMention, _ clause: LeadClause?) -> Slot? {
         let document = context.reading.document
+        if let clause, clause.sentence == lead.sentence, clause.contains(lead.head) { return what(of: clause, 0.8) }
         var verbal = draft.mentions.first { $0.isVerb && $0.sentence <= lead.sentence + 1 } ?? lead
         // "Deactivated Trump's account" says more than "was shut down".
         if context.reading.verbs.group(at: verbal.head)?.voice == .passive,
@@ -81,71 +99,22 @@ struct IncidentWriter {
                     && context.reading.verbs.group(at: mention.head)?.voice == .active
             })
         { verbal = active }
+        if let clause, !verbal.isVerb || clause.contains(verbal.head) { return what(of: clause, 0.7) }
         let sentence = context.sentence(verbal)
         let group = context.reading.verbs.group(at: verbal.head) ?? context.reading.verbs.all.first { sentence.contains($0.head) && $0.isFinite && !verbal.isVerb }
         if let group {
-            return Slot(bytes: document.bytes(of: ClauseText.predicate(of: group, in: sentence, context.reading)), rule: "predicate of \(verbal.phrase)", score: 0.8)
+            return Slot(bytes: document.bytes(of: ClauseText.predicate(of: group, in: sentence, context.reading, words)), rule: "predicate of \(verbal.phrase)", score: 0.8)
         }
         let tokens = context.reading.phrase(at: verbal.head)?.tokens ?? verbal.trigger
         return Slot(bytes: document.bytes(of: tokens), rule: "noun \(verbal.phrase)", score: 0.6)
     }
 
     /// When, where, how long, why and how.
-    func fillSlots(_ incident: inout Incident, _ draft: IncidentDraft) {
-        fillTime(&incident, draft)
-        incident.whereAt = place(draft)
+    func fillSlots(_ incident: inout Incident, _ draft: IncidentDraft, isMain: Bool) {
+        fillTime(&incident, draft, isMain: isMain)
+        incident.whereAt = PlaceFinder(context: context, words: words, roles: roles).place(of: draft)
         incident.why = reason(.why, draft)
         incident.how = reason(.how, draft)
-    }
-
-    // MARK: - When, where, how long
-
-    private func fillTime(_ incident: inout Incident, _ draft: IncidentDraft) {
-        let near = draft.mentions.first { $0.time != nil }
-        let index = draft.time ?? near?.time ?? leadTime(draft)
-        if let index {
-            let time = context.times[index]
-            incident.when = Slot(bytes: time.bytes, time: index, rule: draft.time == nil ? "first date of the article" : "date beside the trigger", score: draft.time == nil ? 0.5 : 0.9)
-            incident.begin = time.begin.map { time.kind == .date ? CivilDateTime(year: $0.year, month: $0.month, day: $0.day) : $0 }
-        }
-        if let duration = draft.mentions.lazy.compactMap(\.duration).first { incident.duration = context.times[duration].value }
-    }
-
-    /// A date among the first sentences, where no mention has one: the first that lies within days of the publication.
-    private func leadTime(_ draft: IncidentDraft) -> Int? {
-        let document = context.reading.document
-        let early = context.times.indices.filter { index in
-            let time = context.times[index]
-            return (time.kind == .date || time.kind == .time) && time.begin?.day != nil && time.value != "PRESENT_REF"
-                && document.sentenceIndex(of: time.tokens.lowerBound) < 8
-        }
-        guard let today = context.published?.civilDay else { return early.first }
-        return early.first { index in
-            guard let day = context.times[index].begin?.civilDay else { return false }
-            return abs(today.number - day.number) <= IncidentWriter.newsDays
-        }
-    }
-
-    /// How old news is at most, in days.
-    private static let newsDays = 4
-
-    private func place(_ draft: IncidentDraft) -> Slot? {
-        if let phrase = draft.mentions.lazy.compactMap(\.place).first { return slot(phrase, "place beside the trigger", 0.8) }
-        if let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
-        return context.reading.phrases.first { $0.kind == .place }.flatMap { slot($0, "first place of the article", 0.4) }
-    }
-
-    /// "Twitter's San Francisco headquarters", where Twitter takes part.
-    private func premises(_ draft: IncidentDraft) -> NounPhrase? {
-        let parties = Set(draft.mentions.flatMap { $0.arguments.flatMap { argument in argument.phrase.core(context.reading.document).compactMap { context.entityAt[$0] } } })
-        return context.reading.phrases.first { phrase in
-            guard roles.isPremises(phrase, context) else { return false }
-            return phrase.core(context.reading.document).contains { token in context.entityAt[token].map(parties.contains) ?? false }
-        }
-    }
-
-    private func slot(_ phrase: NounPhrase, _ rule: String, _ score: Double) -> Slot? {
-        context.naming(phrase).map { Slot(bytes: $0.bytes, entity: $0.entity, rule: rule, score: score) }
     }
 
     // MARK: - Why and how
@@ -165,7 +134,7 @@ struct IncidentWriter {
     private func manner(_ draft: IncidentDraft) -> Slot? {
         let told = draft.mentions.filter(\.isVerb).dropFirst().first
         guard let told, let group = context.reading.verbs.group(at: told.head) else { return nil }
-        let tokens = ClauseText.predicate(of: group, in: context.sentence(told), context.reading)
+        let tokens = ClauseText.predicate(of: group, in: context.sentence(told), context.reading, words)
         return Slot(bytes: context.reading.document.bytes(of: tokens), rule: "also told as \(told.phrase)", score: 0.3)
     }
 

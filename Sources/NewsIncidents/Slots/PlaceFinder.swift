@@ -1,0 +1,107 @@
+import NewsEntities
+import NewsLanguage
+
+/// Finds where something happened among the places that are named near its mentions.
+struct PlaceFinder {
+    let context: IncidentContext
+    let words: ClauseWords
+    let roles: RoleFiller
+
+    /// How far from a mention a place may stand, in sentences.
+    private static let reach = 3
+    /// What scores less is no better than a guess.
+    private static let sufficient = 4.0
+
+    func place(of draft: IncidentDraft) -> Slot? {
+        let scored = candidates(draft).map { (phrase: $0, score: score($0, draft)) }
+        let best = scored.max { ($0.score, -$0.phrase.head) < ($1.score, -$1.phrase.head) }
+        if let best, best.score >= PlaceFinder.sufficient { return slot(best.phrase, "place beside the trigger", 0.8) }
+        if let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
+        if let best { return slot(best.phrase, "place near the trigger", 0.5) }
+        return context.reading.phrases.first(where: isPlace).flatMap { slot($0, "first place of the article", 0.4) }
+    }
+
+    private func candidates(_ draft: IncidentDraft) -> [NounPhrase] {
+        context.reading.phrases.filter { phrase in
+            guard isPlace(phrase) else { return false }
+            let sentence = context.reading.document.sentenceIndex(of: phrase.head)
+            return draft.mentions.contains { abs($0.sentence - sentence) <= PlaceFinder.reach }
+        }
+    }
+
+    /// A place, or a building with a name of its own.
+    private func isPlace(_ phrase: NounPhrase) -> Bool {
+        if phrase.kind == .place { return true }
+        guard let entity = phrase.entity, context.entities[entity].kind == .facility else { return false }
+        return context.entities[entity].mentions.contains { $0.kind == .name && $0.tokens.contains(phrase.head) }
+    }
+
+    /// The nearer to a mention the better, behind "in" or "at" before all others; towns before countries.
+    private func score(_ phrase: NounPhrase, _ draft: IncidentDraft) -> Double {
+        let document = context.reading.document
+        let sentence = document.sentenceIndex(of: phrase.head)
+        var score = -10.0
+        for mention in draft.mentions {
+            let far = abs(mention.sentence - sentence)
+            guard far <= PlaceFinder.reach else { continue }
+            let near = far == 0 ? 6 - 0.1 * Double(min(abs(phrase.head - mention.head), 25)) : 3 - Double(far)
+            let late = 0.4 * Double(min(mention.sentence - draft.first.sentence, 10))
+            score = max(score, near - late - (mention.type == draft.type ? 0 : 0.5))
+        }
+        let before = phrase.tokens.lowerBound - 1
+        if before >= 0, document.tokens.tag[before] == .inPreposition {
+            score += words.isLocative(document.tokens.word[before]) ? 3 : -2
+        } else if before >= 0, document.tokens.tag[before] == .to {
+            score -= 1
+        }
+        let after = phrase.tokens.upperBound
+        if after < document.tokens.count {
+            if document.tokens.tag[after] == .pos { score -= 2 }
+            // "Russia said": who does something is not where it is done.
+            if let verb = context.reading.verbs.group(at: after), verb.isFinite { score -= 3 }
+        }
+        if !hasName(phrase), inner(phrase) == nil { score -= 3 }
+        return score - (isCountry(phrase) ? 2 : 0)
+    }
+
+    /// "The northern city" has none.
+    private func hasName(_ phrase: NounPhrase) -> Bool {
+        phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name && phrase.tokens.overlaps($0.tokens) } } ?? false
+    }
+
+    /// Silvia of "the town of Silvia".
+    private func inner(_ phrase: NounPhrase) -> NounPhrase? {
+        guard let (preposition, inner) = context.reading.prepositional(from: phrase.tokens.upperBound, before: min(phrase.tokens.upperBound + 2, context.reading.document.tokens.count)).first,
+            preposition == "of", inner.tokens.lowerBound == phrase.tokens.upperBound + 1, isPlace(inner), hasName(inner)
+        else { return nil }
+        return inner
+    }
+
+    private func isCountry(_ phrase: NounPhrase) -> Bool {
+        guard let entity = phrase.entity, let row = PlaceFinder.places?.value(for: Array(context.entities[entity].name.lowercased().utf8)) else { return false }
+        return row.starts(with: Array("country".utf8))
+    }
+
+    private static let places = LexiconFile.named("entities/place")
+
+    /// "Twitter's San Francisco headquarters", where Twitter takes part.
+    private func premises(_ draft: IncidentDraft) -> NounPhrase? {
+        let parties = Set(draft.mentions.flatMap { $0.arguments.flatMap { argument in argument.phrase.core(context.reading.document).compactMap { context.entityAt[$0] } } })
+        return context.reading.phrases.first { phrase in
+            guard roles.isPremises(phrase, context) else { return false }
+            return phrase.core(context.reading.document).contains { token in context.entityAt[token].map(parties.contains) ?? false }
+        }
+    }
+
+    /// With the place that it lies in: "Cleveland, Ohio", "Trump Tower in New York".
+    private func slot(_ phrase: NounPhrase, _ rule: String, _ score: Double) -> Slot? {
+        let phrase = hasName(phrase) ? phrase : inner(phrase) ?? phrase
+        guard let (bytes, entity) = context.name(of: phrase) else { return nil }
+        let document = context.reading.document
+        let between = phrase.tokens.upperBound
+        guard between + 1 < document.tokens.count, let outer = context.reading.phrase(at: between + 1), outer.kind == .place, outer.entity != phrase.entity,
+            document.tokens.tag[between] == .comma || words.isLocative(document.tokens.word[between]), phrase.kind != .pronoun
+        else { return Slot(bytes: bytes, entity: entity, rule: rule, score: score) }
+        return Slot(bytes: bytes.lowerBound..<document.bytes(of: outer.tokens).upperBound, entity: entity, rule: rule, score: score)
+    }
+}

@@ -1,0 +1,50 @@
+import ArticleModel
+import NewsTimes
+
+/// When it was and how long it took.
+extension IncidentWriter {
+    func fillTime(_ incident: inout Incident, _ draft: IncidentDraft, isMain: Bool) {
+        if let index = draft.time ?? draft.mentions.lazy.compactMap(\.time).first {
+            setTime(index, &incident, "date beside the trigger", 0.9)
+        } else if let (index, rule, score) = leadTime(), isMain || score >= 0.5 {
+            setTime(index, &incident, rule, score)
+        }
+        if let duration = draft.mentions.lazy.compactMap(\.duration).first { incident.duration = context.times[duration].value }
+    }
+
+    private func setTime(_ index: Int, _ incident: inout Incident, _ rule: String, _ score: Double) {
+        let time = context.times[index]
+        incident.when = Slot(bytes: time.bytes, time: index, rule: rule, score: score)
+        incident.begin = time.begin.map { time.kind == .date ? CivilDateTime(year: $0.year, month: $0.month, day: $0.day) : $0 }
+    }
+
+    /// A date where no mention has one: a day among the first sentences within days of the publication; else the first day that the article
+    /// names, else the first time.
+    private func leadTime() -> (index: Int, rule: String, score: Double)? {
+        let document = context.reading.document
+        let told = context.times.indices.filter { index in
+            let time = context.times[index]
+            return (time.kind == .date || time.kind == .time) && time.begin != nil && time.value != "PRESENT_REF"
+        }
+        let days = told.filter(isDay)
+        let early = days.filter { document.sentenceIndex(of: context.times[$0].tokens.lowerBound) < 8 }
+        if let index = early.first(where: isNews) { return (index, "first date of the article", 0.5) }
+        if let index = days.first { return (index, "first day that the article names", 0.3) }
+        return told.first.map { ($0, "first time that the article names", 0.2) }
+    }
+
+    /// Whether a time covers two days at most.
+    private func isDay(_ index: Int) -> Bool {
+        guard let begin = context.times[index].begin?.civilDay, let end = context.times[index].end?.civilDay else { return false }
+        return end.number - begin.number <= 2
+    }
+
+    /// Within days of the publication, or of an article whose date is unknown.
+    private func isNews(_ index: Int) -> Bool {
+        guard let today = context.published?.civilDay, let day = context.times[index].begin?.civilDay else { return context.published?.civilDay == nil }
+        return abs(today.number - day.number) <= IncidentWriter.newsDays
+    }
+
+    /// How old news is at most, in days.
+    private static let newsDays = 4
+}
