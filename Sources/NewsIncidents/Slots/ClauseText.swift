@@ -26,6 +26,13 @@ struct ClauseText {
         return (hasAdverb ? start - 1 : start)..<text.end
     }
 
+    /// The verb group and its object alone.
+    static func core(of group: VerbGroup, in sentence: Range<Int>, _ reading: SentenceReading, _ words: ClauseWords) -> Range<Int> {
+        var text = ClauseText(reading: reading, words: words, limit: min(sentence.upperBound, group.tokens.lowerBound + longest), end: group.tokens.upperBound)
+        text.takeObject()
+        return group.tokens.lowerBound..<text.end
+    }
+
     private init(reading: SentenceReading, words: ClauseWords, limit: Int, end: Int) {
         self.reading = reading
         self.words = words

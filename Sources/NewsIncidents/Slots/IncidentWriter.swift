@@ -71,7 +71,7 @@ struct IncidentWriter {
                 for argument in mention.arguments where argument.role == role {
                     if role == "agent", !isSomebody(argument.phrase), argument.phrase.kind != .pronoun { continue }
                     guard let (bytes, entity) = context.name(of: argument.phrase) else { continue }
-                    if !doers.contains(role), let clause, !mention.isVerb || clause.contains(mention.head), let slot = who(of: clause, 0.6) { return slot }
+                    if !doers.contains(role), let clause, !draft.first.isVerb || clause.contains(draft.first.head), let slot = who(of: clause, 0.6) { return slot }
                     return Slot(bytes: bytes, entity: entity, rule: "\(mention.phrase) \(argument.position)", score: role == "agent" ? 0.9 : 0.7)
                 }
             }
@@ -112,9 +112,9 @@ struct IncidentWriter {
     /// When, where, how long, why and how.
     func fillSlots(_ incident: inout Incident, _ draft: IncidentDraft, isMain: Bool) {
         fillTime(&incident, draft, isMain: isMain)
-        incident.whereAt = PlaceFinder(context: context, words: words, roles: roles).place(of: draft)
-        incident.why = reason(.why, draft)
-        incident.how = reason(.how, draft)
+        incident.whereAt = PlaceFinder(context: context, words: words, roles: roles).place(of: draft, isMain: isMain)
+        incident.why = reason(.why, draft) ?? (isMain ? farReason(.why, draft) : nil)
+        incident.how = reason(.how, draft) ?? (isMain ? farReason(.how, draft) ?? nextClause(incident) : nil)
     }
 
     // MARK: - Why and how
@@ -128,6 +128,28 @@ struct IncidentWriter {
         guard let best = near.max(by: { (weight($0), -$0.tokens.lowerBound) < (weight($1), -$1.tokens.lowerBound) })
         else { return question == .how ? manner(draft) : nil }
         return Slot(bytes: context.reading.document.bytes(of: best.tokens), rule: best.rule, score: 0.3 + 0.05 * Double(best.strength))
+    }
+
+    /// A main incident's reason may stand anywhere in the article; the clearer ones count.
+    private func farReason(_ question: ReasonRule.Question, _ draft: IncidentDraft) -> Slot? {
+        let far = reasons.filter { $0.question == question && $0.strength >= IncidentWriter.clear && $0.sentence >= draft.first.sentence }
+        guard let best = far.max(by: { (-$0.sentence, $0.strength) < (-$1.sentence, $1.strength) }) else { return nil }
+        return Slot(bytes: context.reading.document.bytes(of: best.tokens), rule: "\(best.rule), further on", score: 0.25)
+    }
+
+    /// How strong a reason is that stands for itself.
+    private static let clear = 5
+
+    /// What the headline or the lead tells next: "Toblerone comes under fire … the company widened the gaps".
+    private func nextClause(_ incident: Incident) -> Slot? {
+        let document = context.reading.document
+        let next = clauses.first { clause in
+            let bytes = document.bytes(of: clause.predicate)
+            return !words.isReporting(document.tokens.lemma[clause.group.head]) && incident.what.map { !$0.bytes.overlaps(bytes) } ?? true
+        }
+        guard let next else { return nil }
+        let tokens = ClauseText.core(of: next.group, in: document.sentences[next.sentence], context.reading, words)
+        return Slot(bytes: document.bytes(of: tokens), rule: "what the lead tells next", score: 0.2)
     }
 
     /// What another mention says was done: "rammed a truck into the wall" of an attack.

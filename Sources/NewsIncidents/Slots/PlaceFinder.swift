@@ -12,12 +12,14 @@ struct PlaceFinder {
     /// What scores less is no better than a guess.
     private static let sufficient = 4.0
 
-    func place(of draft: IncidentDraft) -> Slot? {
+    /// - Parameter isMain: whether the article is about it: what it names somewhere may be where.
+    func place(of draft: IncidentDraft, isMain: Bool) -> Slot? {
         let scored = candidates(draft).map { (phrase: $0, score: score($0, draft)) }
         let best = scored.max { ($0.score, -$0.phrase.head) < ($1.score, -$1.phrase.head) }
         if let best, best.score >= PlaceFinder.sufficient { return slot(best.phrase, "place beside the trigger", 0.8) }
         if let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
         if let best { return slot(best.phrase, "place near the trigger", 0.5) }
+        guard isMain else { return nil }
         return context.reading.phrases.first(where: isPlace).flatMap { slot($0, "first place of the article", 0.4) }
     }
 
@@ -61,12 +63,21 @@ struct PlaceFinder {
             if let verb = context.reading.verbs.group(at: after), verb.isFinite { score -= 3 }
         }
         if !hasName(phrase), inner(phrase) == nil { score -= 3 }
-        return score - (isCountry(phrase) ? 2 : 0)
+        // Far from the trigger, a town may be another story's; the country is likelier to hold both.
+        return score - (isCountry(phrase) && draft.mentions.contains { $0.sentence == sentence } ? 2 : 0)
     }
 
     /// "The northern city" has none.
     private func hasName(_ phrase: NounPhrase) -> Bool {
         phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name && phrase.tokens.overlaps($0.tokens) } } ?? false
+    }
+
+    /// "Twitter's headquarters" has one, "the headquarters building" and a man's farm have not.
+    private func hasOwner(_ phrase: NounPhrase) -> Bool {
+        phrase.core(context.reading.document).contains { token in
+            guard let index = context.entityAt[token], context.entities[index].kind != .person else { return false }
+            return context.entities[index].mentions.contains { $0.kind == .name && $0.tokens.contains(token) }
+        }
     }
 
     /// Silvia of "the town of Silvia".
@@ -88,7 +99,7 @@ struct PlaceFinder {
     private func premises(_ draft: IncidentDraft) -> NounPhrase? {
         let parties = Set(draft.mentions.flatMap { $0.arguments.flatMap { argument in argument.phrase.core(context.reading.document).compactMap { context.entityAt[$0] } } })
         return context.reading.phrases.first { phrase in
-            guard roles.isPremises(phrase, context) else { return false }
+            guard roles.isPremises(phrase, context), hasOwner(phrase) else { return false }
             return phrase.core(context.reading.document).contains { token in context.entityAt[token].map(parties.contains) ?? false }
         }
     }
