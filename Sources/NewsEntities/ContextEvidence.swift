@@ -110,9 +110,13 @@ struct ContextEvidence {
         let facts = lexicon.facts(of: tokens.word[at], vocabulary)
         if let scores = lexicon.cues.before(tokens.word[at]) { name.context += scores * factor }
         if at > sentence.lowerBound, let scores = lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) { name.context += scores * factor }
-        if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.of), at > sentence.lowerBound, lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) == nil,
-            !lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.isDisjoint(with: [.placeNoun, .placeHead]), !tokens.shape[at - 1].contains(.initialCapital) {
-            if lexicon.isNamedByOf(tokens.lemma[at - 1]) { name.add(.placeOf) } else { name.context.location += 2.5 }
+        if facts.marks.contains(.of), at > sentence.lowerBound, !tokens.shape[at - 1].contains(.initialCapital) {
+            if lexicon.isNamedByOf(tokens.lemma[at - 1]) {
+                name.add(.placeOf)
+            } else if lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) == nil,
+                !lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.isDisjoint(with: [.placeNoun, .placeHead]) {
+                name.context.location += 2.5
+            }
         }
         if isHome(of: at, sentence, document, &lexicon, vocabulary) { name.add(.home) }
         if facts.marks.contains(.naming), at > sentence.lowerBound { addKind(ofNoun: at - 1, to: &name, document, &lexicon, vocabulary) }

@@ -117,7 +117,7 @@ struct DocumentDecision {
         for full in spellings.indices where spellings[full].words.count > 1 {
             let first = spellings[full].words[0]
             guard lexicon.facts(of: first, vocabulary).given == 0, let short = index[[first]], spellings[short].total.best == .organization,
-                spellings[short].total.organization > 3
+                spellings[short].total.organization > 1.5
             else { continue }
             spellings[full].linked += TypeScores(-1.5, 2.5, 0, 0)
         }

@@ -192,7 +192,7 @@ struct PronounSieve {
             if candidate.chain >= 0, chains[candidate.chain].isNamed { score *= 1.4 }
             if candidate.chain < 0 { score *= 0.7 }
             if candidate.chain >= 0, !chains[candidate.chain].isNamed, blockOf[candidate.sentence] != blockOf[sentence] { score *= Self.fadedWeight }
-            if candidate.isSubject, isOwned(candidate, by: pronoun, sentence, document) { score *= Self.ownedWeight }
+            if isOwned(candidate, by: pronoun, sentence, document) { score *= Self.ownedWeight }
             // "My father is at home," he said: who speaks is seldom named in the words spoken.
             if quotationAt[token] < 0, quotationAt[candidate.token] >= 0 { score *= Self.spokenWeight }
             if let at = scores.firstIndex(where: { $0.chain == candidate.chain && candidate.chain >= 0 }) {
@@ -210,7 +210,7 @@ struct PronounSieve {
     /// "His lawyer, Lieve Adriaens, says that | he": a possessive of the pronoun's own gender opens the candidate's sentence.
     private func isOwned(_ candidate: Antecedent, by pronoun: PronounWords.Pronoun, _ sentence: Int, _ document: Document) -> Bool {
         guard candidate.sentence == sentence, !pronoun.isPossessive, case let first = document.sentences[sentence].lowerBound, candidate.token > first,
-            candidate.token - first < 6, let owner = words.pronoun(document.tokens.word[first]), owner.isPossessive else { return false }
+            candidate.token - first < 6, !(first..<candidate.token).contains(where: { document.tokens.tag[$0].isVerb }), let owner = words.pronoun(document.tokens.word[first]), owner.isPossessive else { return false }
         return owner.number == pronoun.number && owner.gender == pronoun.gender
     }
 

@@ -60,6 +60,11 @@ struct QuoteText {
     }
     func isNegated(_ token: Int) -> Bool { roles(token).contains(.negation) }
 
+    /// "one of them", "some of the survivors".
+    func isPartitive(_ phrase: Range<Int>) -> Bool {
+        phrase.count > 2 && words.standsAlone(word(phrase.lowerBound)) && words.preposition(word(phrase.lowerBound + 1)) == .of
+    }
+
     /// The sentence that holds a token.
     func sentence(of token: Int) -> Range<Int> { document.sentences[document.sentenceIndex(of: token)] }
 

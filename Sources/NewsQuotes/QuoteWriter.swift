@@ -76,6 +76,8 @@ struct QuoteWriter {
 
     /// The entity that a speaker's head is a mention of.
     private func entity(of speaker: Range<Int>) -> Int? {
+        // "one of them" is not they.
+        if text.isPartitive(speaker) { return nil }
         let entity = entityAt[speaker.upperBound - 1]
         return entity >= 0 ? Int(entity) : nil
     }

@@ -80,6 +80,9 @@ struct SubjectFinder {
             if text.isQuoted(at) { at -= 1; continue }
             if text.isComma(at) && text.isComma(closing) || text.isDash(at) && text.isDash(closing) {
                 guard let phrase = phrases.phrase(endingAt: at - 1, from: sentence.lowerBound) else { return nil }
+                // "One of them, the Dutch chain Vlinder, said"
+                if case let whole = head(of: phrase, in: sentence), text.isPartitive(whole), let name = phrases.phrase(startingAt: at + 1, to: closing),
+                    text.nameStart[name.upperBound - 1] >= 0 { return name }
                 // Commas within a list of appositions: "Smith, 45, a lawyer, said".
                 if phrase.lowerBound > sentence.lowerBound, text.isComma(phrase.lowerBound - 1), text.nameStart[phrase.upperBound - 1] < 0,
                     let outer = subject(beforeApposition: at, in: sentence) { return outer }
@@ -103,6 +106,8 @@ struct SubjectFinder {
                 // "people familiar with the matter", "officials briefed on the talks"
                 if text.tag(end) == .vbn || text.tag(end) == .vbg || text.tag(end) == .vbd || text.tag(end).isAdjective { end -= 1 }
                 guard end >= sentence.lowerBound, text.tag(end) != .prp, let outer = phrases.phrase(endingAt: end, from: sentence.lowerBound) else { return phrase }
+                let whole = outer.lowerBound..<phrase.upperBound
+                if text.isPartitive(whole) { return whole }
                 phrase = outer
             } else if text.isVerb(before) || text.isFinite(before), let outer = antecedent(around: before, in: sentence) {
                 phrase = outer
