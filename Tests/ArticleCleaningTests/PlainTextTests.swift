@@ -70,6 +70,15 @@ func sentencesAreNoBylines(line: String) { #expect(Byline.authors(of: Array(line
     #expect(article.paragraphs.count == 2)
 }
 
+@Test func runsThatMeetAtAnOpeningMarkAreBothCut() throws {
+    let levee = "The river rose by nine feet in the night and broke the old levee near the mill."
+    let quote = "“We had about ten minutes to carry my mother and the two dogs up the stairs.”"
+    let rest = "Volunteers in boats took about sixty people from their roofs before the sun was up."
+    let article = try clean("\(levee) \(rest) \(quote) The mayor thanked them in the afternoon. \(levee) \(quote)")
+    #expect(String(decoding: article.text, as: UTF8.self) == "\(levee) \(rest) \(quote) The mayor thanked them in the afternoon.")
+    #expect(article.repeats.count == 2)
+}
+
 @Test func costGrowsWithTheTextAlone() {
     let sentence = "The council met on Tuesday and voted nine to eight for the plan. "
     let hostile = [

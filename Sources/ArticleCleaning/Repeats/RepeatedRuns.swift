@@ -26,13 +26,14 @@ struct RepeatedRuns {
         for block in kept {
             let here = runs.runs(in: block)
             guard !here.isEmpty else { continue }
-            for run in here {
-                let bytes = runs.bytes(of: run.at, in: block, text: blocks[block].text)
+            // All places are taken before anything is cut: a run's end may lie behind the marks that open the next.
+            let cuts = here.map { runs.bytes(of: $0.at, in: block, text: blocks[block].text) }
+            for (run, bytes) in zip(here, cuts) {
                 let source = kept[max(0, blockOfFirstWord.partition(after: run.of))]
                 found.append(
                     FoundRepeat(block: block, text: String(decoding: trimmed(blocks[block].text[bytes]), as: UTF8.self), of: source, kind: .contained, similarity: 1))
             }
-            for run in here.reversed() { blocks[block].text.removeSubrange(runs.bytes(of: run.at, in: block, text: blocks[block].text)) }
+            for bytes in cuts.reversed() { blocks[block].text.removeSubrange(bytes) }
             blocks[block].text = Array(trimmed(blocks[block].text[...]))
         }
         return found
