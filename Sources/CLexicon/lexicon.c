@@ -235,6 +235,10 @@ static const unsigned char quotes_stance[] = {
 #embed "../../Lexicons/quotes/stance.tsv" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char times_aheadword[] = {
+#embed "../../Lexicons/times/aheadword.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char times_beforefigure[] = {
 #embed "../../Lexicons/times/beforefigure.txt" suffix(, 10) if_empty(10)
 };
@@ -426,6 +430,7 @@ static const lexicon_file files[] = {
     { "language/word", language_word, sizeof language_word },
     { "quotes/cue", quotes_cue, sizeof quotes_cue },
     { "quotes/stance", quotes_stance, sizeof quotes_stance },
+    { "times/aheadword", times_aheadword, sizeof times_aheadword },
     { "times/beforefigure", times_beforefigure, sizeof times_beforefigure },
     { "times/calendarunit", times_calendarunit, sizeof times_calendarunit },
     { "times/cardinalscale", times_cardinalscale, sizeof times_cardinalscale },

@@ -4,7 +4,7 @@ struct SentenceSplitter {
 
     /// Splits a paragraph's tokens.
     ///
-    /// A sentence ends after `.`, `!`, `?` or `…`, with the closing marks that follow, unless what comes next goes on in small letters. An
+    /// A sentence ends after `.`, `!`, `?` or `…`, with the closing marks and the numbers of notes that follow, unless what comes next goes on in small letters. An
     /// abbreviation's own period ends one only before a capitalized word that is not a name's next part. A line break ends one after a
     /// line without a sentence's mark when the next line starts with a capital: headlines, datelines and tables are so written.
     static func split(_ tokens: Tokens, _ range: Range<Int>, text: UnsafeBufferPointer<UInt8>, into sentences: inout [Range<Int>]) {
@@ -14,6 +14,7 @@ struct SentenceSplitter {
             var next = at + 1
             if isTerminal(tokens, at, text) {
                 while next < range.upperBound, isClosing(tokens, next, text) || isTerminal(tokens, next, text) { next += 1 }
+                while let end = noteEnd(tokens, next, range.upperBound, text) { next = end }
                 if next == range.upperBound || mayStart(tokens, next, text) {
                     sentences.append(start..<next)
                     start = next
@@ -57,6 +58,15 @@ struct SentenceSplitter {
         case 0xC2: return tokens.shape[token].contains(.quotationMark) && text[Int(tokens.end[token]) - 1] == 0xBB
         default: return false
         }
+    }
+
+    /// The end of a note's number, "[3]", or of what stands for words left out, "[...]", which belong to the sentence before them.
+    private static func noteEnd(_ tokens: Tokens, _ token: Int, _ limit: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard token + 2 < limit, first(tokens, token, text) == UInt8(ascii: "["), first(tokens, token + 2, text) == UInt8(ascii: "]"),
+            !tokens.shape[token].contains(.lineStart)
+        else { return nil }
+        let isNumber = tokens.shape[token + 1].contains(.hasDigit) && !tokens.shape[token + 1].contains(.hasLetter) && count(tokens, token + 1) <= 3
+        return isNumber || isTerminal(tokens, token + 1, text) ? token + 3 : nil
     }
 
     /// Whether a sentence may start with a token: not with a small letter or a mark that goes on.

@@ -8,12 +8,14 @@ public struct TimeExtractor: Sendable {
     private var patterns: PatternSet
     private let lexicons = TimeLexicons()
     private let tenseWords: TenseWords
+    private let ranges: TimeRanges
 
     public init(vocabulary: inout Vocabulary) {
         patterns = PatternSet(
             builtIn: TimeRule.all.map { PatternRule($0.name, $0.pattern, priority: $0.priority) },
             definitions: TimeVocabulary.definitions, vocabulary: &vocabulary)
         tenseWords = TenseWords(vocabulary: &vocabulary)
+        ranges = TimeRanges(vocabulary: &vocabulary)
     }
 
     /// - Parameter published: the article's publication date, which relative expressions are counted from; nil leaves them unresolved.
@@ -21,16 +23,24 @@ public struct TimeExtractor: Sendable {
     public mutating func times(
         in document: Document, vocabulary: Vocabulary, published: CivilDateTime?
     ) -> [TimeExpression] {
+        var readings: [FoundReading] = []
+        for match in patterns.matches(in: document, vocabulary: vocabulary) {
+            let timeMatch = TimeMatch(match: match, document: document, lexicons: lexicons)
+            guard let reading = TimeRule.all[match.rule].reading(timeMatch) else { continue }
+            readings.append(FoundReading(tokens: match.tokens, rule: match.rule, reading: reading))
+        }
+        ranges.complete(&readings, in: document)
         var resolver = TimeResolver(published: published)
         var found: [TimeExpression] = []
-        for match in patterns.matches(in: document, vocabulary: vocabulary) {
-            let rule = TimeRule.all[match.rule]
-            let timeMatch = TimeMatch(match: match, document: document, lexicons: lexicons)
-            guard var reading = rule.reading(timeMatch) else { continue }
-            let tense = NarrativeTense(around: match.tokens, in: document, words: tenseWords)
-            guard let resolved = resolver.resolve(reading, tense: tense, index: found.count) else { continue }
+        for item in readings {
+            var reading = item.reading
+            let tense = NarrativeTense(around: item.tokens, in: document, words: tenseWords)
+            guard var resolved = resolver.resolve(reading, tense: tense, index: found.count) else { continue }
             if case .ahead = reading.meaning, resolved.period != nil { reading.kind = .date }
-            found.append(expression(match.tokens, reading, resolved, rule: rule.name, document))
+            if reading.hasEvent, let event = AnchoringEvent.tokens(after: item.tokens.upperBound, in: document) {
+                resolved.anchor = .event(document.bytes(of: event))
+            }
+            found.append(expression(item.tokens, reading, resolved, rule: TimeRule.all[item.rule].name, document))
         }
         return found
     }

@@ -37,6 +37,7 @@ private func analyzed(_ text: String) -> String {
         ("He paid 5.5 million.\n\nNext", "He paid 5.5 million . | Next"),
         ("Storm hits coast\nThe storm came at night.", "Storm hits coast | The storm came at night ."),
         ("a line that is\nwrapped here.", "a line that is wrapped here ."),
+        ("He died in 2014. [4] She stayed on.", "He died in 2014 . [ 4 ] | She stayed on ."),
     ])
     func sentences(text: String, expected: String) { #expect(analyzed(text) == expected) }
 

@@ -43,6 +43,15 @@ enum PublicationInference {
         return true
     }
 
+    /// Says so where times hang on a publication date that is not known.
+    static func warnIfMissed(_ article: inout Article, by times: [TimeExpression]) {
+        guard article.published == nil else { return }
+        let count = times.count { ($0.kind == .date || $0.kind == .time) && $0.begin == nil && $0.value.hasPrefix("XX") }
+        guard count > 0 else { return }
+        article.warnings.append(
+            ArticleWarning(code: "no-publication-date", message: "no publication date is known: \(count) of the times have no place on the calendar"))
+    }
+
     private static func set(_ article: inout Article, _ date: CivilDateTime, _ basis: PublishedBasis) {
         article.published = date
         article.publishedBasis = basis

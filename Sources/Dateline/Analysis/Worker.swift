@@ -57,6 +57,7 @@ private struct Stages: Sendable {
         if PublicationInference.infer(&analysis.article, from: analysis.times) {
             analysis.times = times.times(in: document, vocabulary: vocabulary, published: analysis.article.published)
         }
+        PublicationInference.warnIfMissed(&analysis.article, by: analysis.times)
         guard last >= .entities else { return analysis }
         analysis.entities = entities.entities(in: document, vocabulary: vocabulary)
         guard last >= .quotes else { return analysis }

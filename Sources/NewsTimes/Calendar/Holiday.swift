@@ -7,6 +7,9 @@ struct Holiday: Equatable, Sendable {
     private var base: Base
     private var shift = 0
 
+    /// A weekday of a month: the first Monday (1) of November (11), the last Friday (5, -1).
+    init(month: Int, weekday: Int, which: Int) { base = .weekday(month: month, weekday: weekday, which: which) }
+
     init?(notation: some Collection<UInt8>) {
         var numbers: [Int] = []
         var signs: [UInt8] = []

@@ -31,14 +31,18 @@ public struct TimeAmount: Equatable, Sendable {
         self.init(count, unit)
     }
 
+    /// "Some time": neither number nor unit is stated.
+    public static let unspecified = TimeAmount(parts: [])
+
     /// Whether the number is stated.
-    public var isKnown: Bool { parts.allSatisfy { $0.thousandths != nil } }
+    public var isKnown: Bool { !parts.isEmpty && parts.allSatisfy { $0.thousandths != nil } }
 
     /// The shortest unit.
     public var unit: TimeUnit { parts.last?.unit ?? .day }
 
-    /// TIMEX3: `PT11M`, `P1Y2M`, `P1.5Y`, `PXD`, `PT1H30M`.
+    /// TIMEX3: `PT11M`, `P1Y2M`, `P1.5Y`, `PXD`, `PT1H30M`, `PXX` where nothing is stated.
     public var value: String {
+        guard !parts.isEmpty else { return "PXX" }
         var date = ""
         var clock = ""
         for part in parts {
@@ -76,6 +80,7 @@ public struct TimeAmount: Equatable, Sendable {
 
     /// The exact length, where every unit has one.
     public var seconds: Int? {
+        guard !parts.isEmpty else { return nil }
         var total = 0
         for part in parts {
             guard let count = part.thousandths, let seconds = part.unit.seconds else { return nil }

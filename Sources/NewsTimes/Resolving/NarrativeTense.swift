@@ -2,7 +2,11 @@ import NewsLanguage
 
 /// The direction in which a clause speaks, from the verb group nearest to an expression: it decides which Friday a bare "Friday" is.
 enum NarrativeTense: Sendable {
-    case past, present, future, unknown
+    /// "bought it in February": what a verb in the past says of an expression that belongs to it.
+    case past
+    /// A past tense about something that may lie ahead: "set a hearing for Monday", "said he would".
+    case mostlyPast
+    case present, future, unknown
 
     /// The tense around a token range: the nearest finite verb before it in the sentence, else the nearest after it.
     init(around tokens: Range<Int>, in document: Document, words: TenseWords) {
@@ -11,28 +15,43 @@ enum NarrativeTense: Sendable {
             return
         }
         let sentence = document.sentences[document.sentenceIndex(of: tokens.lowerBound)]
+        let tags = document.tokens.tag
+        var isIndirect = tokens.lowerBound > sentence.lowerBound && words.pointsAhead(document.tokens.word[tokens.lowerBound - 1])
+        var hasParticiple = false
+        // "ended July 31", "dated Monday": a participle right before it, without an auxiliary.
         var token = tokens.lowerBound - 1
-        // "ended July 31", "dated Monday": a participle right before it.
-        if token >= sentence.lowerBound, document.tokens.tag[token] == .vbn {
+        if token > sentence.lowerBound, tags[token] == .vbn, !tags[token - 1].isVerb, !tags[token - 1].isAdverb {
             self = .past
             return
         }
         while token >= sentence.lowerBound {
             if let tense = NarrativeTense.tense(at: token, in: document, words) {
-                self = tense
+                self = isIndirect ? tense.indirect : tense
                 return
             }
+            // "agreed to sell it in February": the selling may lie ahead.
+            if tags[token] == .to, tags[token + 1] == .vb { isIndirect = true }
+            hasParticiple = hasParticiple || tags[token] == .vbn
             token -= 1
         }
         token = tokens.upperBound
         while token < sentence.upperBound {
             if let tense = NarrativeTense.tense(at: token, in: document, words) {
-                self = tense
+                self = isIndirect ? tense.indirect : tense
                 return
             }
             token += 1
         }
-        self = .unknown
+        self = hasParticiple ? .past : .unknown
+    }
+
+    /// The tense of what is spoken of as still ahead: "could come as early as Tuesday", "set it for Monday".
+    private var indirect: NarrativeTense {
+        switch self {
+        case .past, .mostlyPast: .mostlyPast
+        case .present: .present
+        case .future, .unknown: .future
+        }
     }
 
     /// What a token says of the tense; nil if nothing.
@@ -41,35 +60,53 @@ enum NarrativeTense: Sendable {
         if words.isFuture(tokens.word[token]) { return .future }
         switch tokens.tag[token] {
         case .vbd: return .past
-        case .vbz, .vbp: return followsParticiple(token, document) ? .past : .present
-        case .md: return .future
+        case .vbz, .vbp:
+            if follows(.to, token, document) { return .future }
+            return words.isHave(tokens.word[token]) && follows(.vbn, token, document) ? .past : .present
+        case .md: return words.isPastModal(tokens.word[token]) ? .unknown : .future
+        // "to be published in May"
+        case .vb: return tokens.word[token] == words.be && token > 0 && tokens.tag[token - 1] == .to ? .future : nil
         default: return nil
         }
     }
 
-    /// "has said", "have been": a present perfect speaks of the past.
-    private static func followsParticiple(_ token: Int, _ document: Document) -> Bool {
+    /// Whether a tag follows, adverbs left out. "Has since said": a present perfect speaks of the past; "is to resume", "wants to sell": of the
+    /// future.
+    private static func follows(_ tag: Tag, _ token: Int, _ document: Document) -> Bool {
         var next = token + 1
         while next < document.tokens.count, next <= token + 3 {
-            switch document.tokens.tag[next] {
-            case .vbn: return true
-            case .rb: next += 1
-            default: return false
-            }
+            if document.tokens.tag[next] == tag { return true }
+            guard document.tokens.tag[next] == .rb else { return false }
+            next += 1
         }
         return false
     }
 }
 
-/// The words that speak of the future whatever their tag (`Lexicons/times/futureword.txt`).
+/// The words that speak of the future: those that do whatever their tag (`Lexicons/times/futureword.txt`), and those right before an
+/// expression that point ahead of the verb (`Lexicons/times/aheadword.txt`).
 struct TenseWords: Sendable {
     private let future: Set<WordID>
+    private let ahead: Set<WordID>
+    private let have: Set<WordID>
+    private let pastModal: WordID
+    let be: WordID
 
     init(vocabulary: inout Vocabulary) {
-        var future: Set<WordID> = []
-        LexiconFile.named("times/futureword")?.forEachLine { future.insert(vocabulary.intern(Array($0))) }
-        self.future = future
+        func words(_ name: String) -> Set<WordID> {
+            var words: Set<WordID> = []
+            LexiconFile.named(name)?.forEachLine { words.insert(vocabulary.intern(Array($0))) }
+            return words
+        }
+        future = words("times/futureword")
+        ahead = words("times/aheadword")
+        have = Set(["have", "has", "'ve", "'s"].map { vocabulary.intern($0) })
+        pastModal = vocabulary.intern("could")
+        be = vocabulary.intern("be")
     }
 
     func isFuture(_ word: WordID) -> Bool { future.contains(word) }
+    func isPastModal(_ word: WordID) -> Bool { word == pastModal }
+    func isHave(_ word: WordID) -> Bool { have.contains(word) }
+    func pointsAhead(_ word: WordID) -> Bool { ahead.contains(word) }
 }

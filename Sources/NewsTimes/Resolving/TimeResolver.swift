@@ -10,6 +10,8 @@ struct TimeResolver {
     private let published: CivilDateTime?
     /// Dates found so far, with the index of their expression.
     private var mentions: [(period: CalendarPeriod, index: Int)] = []
+    /// The evening or night that was mentioned last, if no other date was since: what happens "at 1 a.m." then is on the next day.
+    private var lastNight: CalendarPeriod?
     /// The quarter that the figures are of at this point of the text: "a year earlier" is that quarter of the year before.
     private var reportedQuarter: (period: CalendarPeriod, index: Int)?
 
@@ -35,9 +37,12 @@ struct TimeResolver {
         guard var resolved = resolved(reading, tense) else { return nil }
         if let period = resolved.period {
             guard period.isWritable, period.next(1).isWritable else { return nil }
-            if reading.kind == .date || reading.kind == .time { mentions.append((period, index)) }
+            if reading.kind == .date || reading.kind == .time {
+                mentions.append((period, index))
+                lastNight = reading.clock?.isLate == true ? period : nil
+            }
         }
-        note(reading, resolved, index)
+        note(reading, resolved, tense, index)
         if reading.kind == .duration || reading.kind == .set { resolved.clock = nil }
         return resolved
     }
@@ -49,30 +54,43 @@ struct TimeResolver {
         case .shift(let amount, let direction, let base): return shifted(amount, direction, base, tense)
         case .amount(let amount, let direction): return length(amount, direction)
         case .ahead(let amount):
-            guard tense == .future, amount.isKnown, !amount.unit.isClock else { return length(amount, 0) }
+            guard tense == .future, reference != nil, amount.isKnown, !amount.unit.isClock else { return length(amount, 0) }
             return shifted(amount, 1, .publication, tense)
         case .reference(let reference): return ResolvedTime(value: reference.rawValue)
         case .recurring(let date): return ResolvedTime(value: TimeResolver.open(date.part) + (reading.clock?.value ?? ""))
         case .weekdayOfWeek(let weekday, let weeks):
             guard case .day(let today)? = reference else { return ResolvedTime(value: TimeResolver.open(.weekday(weekday))) }
             return ResolvedTime(.day(today + (weekday - today.weekday + 7 * weeks)), anchor: .publication)
-        case .weekOf(let date):
-            guard case .day(let day)? = place(date, tense)?.period else { return ResolvedTime(value: "XXXX-WXX") }
-            return CalendarPeriod(.week, containing: day).map { ResolvedTime($0) }
+        case .around(let unit, let date):
+            guard let place = place(date, tense), case .day(let day)? = place.period else { return ResolvedTime(value: TimeResolver.open(unit)) }
+            // A holiday on a Monday or Tuesday makes the weekend before it longer.
+            let base = unit == .weekend && day.weekday <= 2 ? day - 7 : day
+            return CalendarPeriod(unit, containing: base).map { ResolvedTime($0, anchor: place.anchor) }
+        case .quarterOf(let year):
+            guard case .year(let number)? = place(WrittenDate(.none, year: year), tense)?.period else { return nil }
+            guard case .quarter(_, let quarter)? = definite(.quarter, tense)?.period else { return ResolvedTime(.year(number)) }
+            return ResolvedTime(.quarter(number, quarter), anchor: reportedQuarter.map { .expression($0.index) })
         case .clock:
             guard let clock = reading.clock else { return nil }
-            if let mention = mention(.day) { return ResolvedTime(mention.period, clock: clock, anchor: .expression(mention.index)) }
+            if let mention = mention(.day) {
+                let isAfterMidnight = mention.period == lastNight && (clock.hour ?? 24) < 6
+                return ResolvedTime(mention.period.next(isAfterMidnight ? 1 : 0), clock: clock, anchor: .expression(mention.index))
+            }
             guard case .day? = reference, let reference else { return ResolvedTime(value: "XXXX-XX-XX" + clock.value) }
             return ResolvedTime(reference, clock: clock, anchor: .publication)
         }
     }
 
     /// Keeps in mind what a comparison will be with: a quarter, or a longer stretch of months.
-    private mutating func note(_ reading: TimeReading, _ resolved: ResolvedTime, _ index: Int) {
+    private mutating func note(_ reading: TimeReading, _ resolved: ResolvedTime, _ tense: NarrativeTense, _ index: Int) {
         if case .period(_, _, from: .comparison) = reading.meaning { return }
         if case .date(let date) = reading.meaning, date.year == .relative(-1) { return }
-        if case .amount(let amount, _) = reading.meaning, amount.unit == .month || amount.unit == .year { reportedQuarter = nil }
-        if let period = resolved.period, period.unit == .quarter { reportedQuarter = (period, index) }
+        if reading.kind == .duration, case .amount(let amount, _) = reading.meaning, amount.unit == .month || amount.unit == .year { reportedQuarter = nil }
+        guard let period = resolved.period, period.unit == .quarter else { return }
+        // A later quarter takes over, but not one that is still to be reported.
+        if let now = reference?.begin, period.end > now, tense != .past || reportedQuarter != nil { return }
+        if let reported = reportedQuarter?.period, period.begin < reported.begin { return }
+        reportedQuarter = (period, index)
     }
 
     /// The date mentioned last.
@@ -94,9 +112,17 @@ struct TimeResolver {
             guard let period = reference?.widened(to: unit) else { return ResolvedTime(value: TimeResolver.open(unit), anchor: .publication) }
             return ResolvedTime(period.next(count), anchor: .publication)
         case .mention:
+            if unit == .quarter, let quarter = mentions.last(where: { $0.period.unit == .quarter }) {
+                return ResolvedTime(quarter.period.next(count), anchor: .expression(quarter.index))
+            }
             guard let mention = mention(unit) else { return period(unit, count, .publication, tense) }
             return ResolvedTime(mention.period.next(count), anchor: .expression(mention.index))
-        case .definite: return definite(unit, tense)
+        case .definite:
+            guard var place = definite(unit, tense) else { return nil }
+            if count != 0, let period = place.period { place = ResolvedTime(period.next(count), anchor: place.anchor) }
+            return place
+        case .lastMentioned: return lastMention.map { ResolvedTime($0.period, anchor: .expression($0.index)) }
+        case .reported: return reportedQuarter.map { ResolvedTime($0.period, anchor: .expression($0.index)) }
         case .comparison:
             if let quarter = reportedQuarter {
                 return ResolvedTime(quarter.period.next(-4), anchor: .expression(quarter.index))
@@ -135,7 +161,7 @@ struct TimeResolver {
         case .date(let date):
             start = place(date, tense)?.period
             anchor = nil
-        case .publication, .definite, .comparison, .event: break
+        case .publication, .definite, .comparison, .event, .lastMentioned, .reported: break
         }
         if amount.unit.isClock { return shiftedClock(amount, direction, base) ?? vague }
         guard let start else { return ResolvedTime(value: TimeResolver.open(amount.unit), anchor: anchor) }

@@ -62,7 +62,12 @@ extension TimeResolver {
         case .nearest, .last, .this, .next, .latest: break
         }
         guard let base else { return ResolvedTime(value: TimeResolver.open(date.part)) }
-        let candidates = (base.year - 4...base.year + 4).compactMap { TimeResolver.period(date.part, in: $0) }
+        var candidates = (base.year - 4...base.year + 4).compactMap { TimeResolver.period(date.part, in: $0) }
+        // "Saturday, April 25" is in a year in which that is a Saturday.
+        if let weekday = date.weekday {
+            let fitting = candidates.filter { $0.begin.weekday == weekday }
+            if !fitting.isEmpty { candidates = fitting }
+        }
         let now = base.begin
         let chosen: CalendarPeriod?
         switch date.choice {
@@ -75,13 +80,15 @@ extension TimeResolver {
         return chosen.map { ResolvedTime($0, anchor: anchor) } ?? ResolvedTime(value: TimeResolver.open(date.part))
     }
 
-    /// The nearest one; but past tense prefers one behind, and future tense one ahead, up to two and a half times as far away.
+    /// The nearest one; but past tense prefers one behind, up to fifteen times as far away, what is mostly past up to two and a half times, and
+    /// future tense as much one ahead.
     /// Quarters, halves and seasons are the last begun, unless the future is spoken of.
     private func nearest(
         _ candidates: [CalendarPeriod], to now: CivilDay, _ part: WrittenDate.Part, _ tense: NarrativeTense
     ) -> CalendarPeriod? {
-        guard let back = candidates.last(where: { $0.begin <= now }), let on = candidates.first(where: { $0.end > now }) else { return nil }
-        if back == on { return back }
+        let last = candidates.last { $0.begin <= now }
+        let next = candidates.first { $0.end > now }
+        guard let back = last, let on = next, back != on else { return last ?? next }
         switch part {
         case .quarter, .half, .season:
             // A quarter just over is reported on, whatever the tense: "will take a charge in the third quarter".
@@ -91,7 +98,8 @@ extension TimeResolver {
         let behind = now.number - back.end.number + 1
         let ahead = on.begin.number - now.number
         return switch tense {
-        case .past: behind * 2 <= ahead * 5 ? back : on
+        case .past: behind <= ahead * 15 ? back : on
+        case .mostlyPast: behind * 2 <= ahead * 5 ? back : on
         case .future: ahead * 2 <= behind * 5 ? on : back
         case .present, .unknown: behind <= ahead ? back : on
         }
@@ -126,7 +134,7 @@ extension TimeResolver {
         }
         guard case .day(let today)? = reference, case .month(let year, let month)? = CalendarPeriod(.month, containing: today)
         else { return ResolvedTime(value: "XXXX-XX-" + padded(day, 2)) }
-        let shift = tense == .past && day > today.components.day ? -1 : tense == .future && day < today.components.day ? 1 : 0
+        let shift = (tense == .past || tense == .mostlyPast) && day > today.components.day ? -1 : tense == .future && day < today.components.day ? 1 : 0
         guard case .month(let inYear, let inMonth) = CalendarPeriod.month(year, month).next(shift) else { return nil }
         return TimeResolver.period(.day(month: inMonth, day: day), in: inYear).map { ResolvedTime($0, anchor: .publication) }
     }

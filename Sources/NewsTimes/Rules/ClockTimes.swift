@@ -18,12 +18,16 @@ extension TimeRule {
         TimeRule("Friday morning", "(<edge: early | late>)? {aDay} (\\, | at | in the)? (<edge: early | late> | <edge: mid> -)? <daypart: @daypart>") { match in
             match.clock.flatMap { match.dayReading?.at($0).mod(match.edge) }
         },
-        TimeRule("the morning of November 2", "(the)? (<edge: early | late>)? <daypart: [@daypart & !night]> of {aDay}") { match in
+        TimeRule("the morning of November 2", "(the)? (<edge: early | late>)? <daypart: @daypart> of {aDay}") { match in
             match.clock.flatMap { match.dayReading?.at($0).mod(match.edge) }
         },
-        TimeRule("the early hours of Sunday", "(the | in the)? <edge: early> (morning)? hours of {aDay}") { match in
+        TimeRule("the early hours of Sunday", "(the | in the)? (early | small | wee | predawn | pre - dawn) (morning)? hours of {aDay}") { match in
             match.dayReading?.at(ClockTime(part: "MO")).mod("START")
         },
+        TimeRule("in the small hours", "(?< in) the (early | small | wee | predawn | pre - dawn) (morning)? hours (?> !of)") { _ in
+            TimeReading.period(.day, 0, from: .mention).at(ClockTime(part: "MO")).mod("START")
+        },
+        TimeRule("at 10 on Friday", "(?< at) {hourNo} on {aDay}") { match in match.clock.flatMap { match.dayReading?.at($0) } },
         TimeRule("this morning", "(<edge: early | late | earlier | later>)? this <daypart: [@daypart & !overnight & !midday & !lunchtime]>") { match in
             match.clock.map { TimeReading.period(.day, 0).at($0).mod(match.edge) }
         },

@@ -2,7 +2,7 @@ extension TimeRule {
     /// Days and months by name and number.
     static let dates: [TimeRule] = [
         TimeRule("2 November 2017", "({weekday} (\\, | the | \\, the)?)? {monthDay}", priority: 1) { match in
-            match.dayOfMonth.map { .date($0, year: match.year) }
+            match.writtenDay
         },
         TimeRule("around 2 November", "<mod: around | about | circa | roughly | approximately> {monthDay}", priority: 1) { match in
             match.dayOfMonth.map { .date($0, year: match.year).mod(match.mod) }
@@ -64,6 +64,9 @@ extension TimeRule {
             let parts = NumberReader.groups(in: match.text("dotted"))
             return parts.count != 3 ? nil : writtenDay(year: parts[2], month: parts[1], day: parts[0])
         },
+        TimeRule("the Sept. 11 attacks", "(Sept. | September) [11 | 11th] (?> (terror | terrorist)? [attack | attacks | hijackings | hijackers])", priority: 2) { _ in
+            .date(.day(month: 9, day: 11), year: .year(2001))
+        },
         TimeRule("9/11", "<nineEleven: 9\\/11 | 9 \\/ 11>", priority: 2) { _ in
             .date(.day(month: 9, day: 11), year: .year(2001))
         },
@@ -92,8 +95,17 @@ extension TimeRule {
         TimeRule("last Christmas", "{selector} <holiday: @holiday>") { match in
             match.holiday.map { .date(.holiday($0), choice: match.choice) }
         },
-        TimeRule("Easter week", "<holiday: @holiday> week") { match in
-            match.holiday.map { TimeReading(.date, .weekOf(WrittenDate(.holiday($0)))) }
+        TimeRule("Easter week", "<holiday: @holiday> (<week: week> | weekend)") { match in
+            match.holiday.map { TimeReading(.date, .around(match.has("week") ? .week : .weekend, WrittenDate(.holiday($0)))) }
+        },
+        TimeRule("the first Monday of November", "the? <nth: first | second | third | fourth | last> {weekday} (of | in) {month} (\\,? {yearNo})?") { match in
+            guard let month = match.month, let weekday = match.weekday else { return nil }
+            return .date(.holiday(Holiday(month: month, weekday: weekday, which: match.number("nth", in: \.ordinal) ?? -1)), year: match.year)
+        },
+        TimeRule("the second week of May", "the? <nth: first | second | third | fourth | last> week (of | in) {month} (\\,? {yearNo})?") { match in
+            guard let month = match.month else { return nil }
+            let date = WrittenDate(.day(month: month, day: match.number("nth", in: \.ordinal).map { $0 * 7 - 3 } ?? 28), year: match.year)
+            return TimeReading(.date, .around(.week, date))
         },
     ]
 

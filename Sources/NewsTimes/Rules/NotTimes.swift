@@ -9,6 +9,9 @@ extension TimeRule {
         .not("60 Minutes", "60 \"Minutes\" | 48 \"Hours\"", priority: 5),
         .not("three quarters of voters", "{mod}? {number} (- quarters | quarters of ![an | the])", priority: 5),
         .not("second place", "the second", priority: -5),
-        .not("from time to time", "day to day | day - to - day | year - on - year | year on year | one day (?> he)", priority: 5),
+        .not("from time to time", "day to day | day - to - day | year - on - year | year on year", priority: 5),
+        .not("he may one day follow", "(?< [he | she | they | we | i | it | who | that | will | would | could | may | might]) one day", priority: 5),
+        .not("a quarterly dividend", "quarterly (?> #NN* | #JJ*)", priority: 5),
+        .not("This Week", "\"This\" \"Week\"", priority: 5),
     ]
 }

@@ -16,7 +16,10 @@ struct NumberReader {
                 below += figure
             } else if let fraction = NumberReader.fraction(word) {
                 below += fraction
-            } else if word.elementsEqual("a".utf8) || word.elementsEqual("an".utf8) {
+            } else if word.elementsEqual("half".utf8), below >= 1000 {
+                // "three and one-half"
+                below -= 500
+            } else if word.elementsEqual("a".utf8) || word.elementsEqual("an".utf8) || word.elementsEqual("another".utf8) {
                 below += seen ? 0 : 1000
             } else if let small = lexicons.cardinalSmall?.value(for: word) ?? lexicons.cardinalTens?.value(for: word) {
                 below += (NumberReader.integer(small) ?? 0) * 1000

@@ -11,8 +11,9 @@ extension TimeRule {
         TimeRule("future", "future (?> #NN*)") { _ in .reference(.future) },
         TimeRule("the past", "(?< [in | of | from | than | into | with]) the (recent | distant)? past (?> ![#NN* | #CD | #JJ | %number])") { _ in .reference(.past) },
         TimeRule("the future", "(?< [in | of | for | into | about]) the (near | foreseeable | immediate | distant | not - too - distant)? future (?> ![#NN*])") { _ in .reference(.future) },
+        TimeRule("this moment", "this ([#JJ & !very])? moment") { _ in .reference(.present) },
         TimeRule("near future", "the near future") { _ in .reference(.future) },
-        TimeRule("coming weeks", "(the)? (coming | next few) @timeunits | the @timeunits (ahead | to come)") { match in
+        TimeRule("coming weeks", "(the)? coming @timeunits | the @timeunits (ahead | to come)") { match in
             .reference(.future)
         },
         TimeRule("a year or two", "(?< in) {aUnit} or two") { _ in .reference(.future) },

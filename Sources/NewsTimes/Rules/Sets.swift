@@ -14,6 +14,16 @@ extension TimeRule {
             }
         },
         TimeRule("Mondays", "<weekday: [@weekdays & %capital]> (<daypart: @daypart | @dayparts>)?") { $0.recurring },
+        TimeRule("Monday nights", "{weekday} <daypart: @dayparts>") { $0.recurring },
+        TimeRule("Monday and Tuesday nights", "{weekday} (?> [and | or | \\,] [@weekday & %capital] @dayparts)", priority: 1) { $0.recurring },
+        TimeRule("weekends", "(?< [on | at | over | and]) weekends") { _ in .set(TimeAmount(1, .weekend)) },
+        TimeRule("the first Monday of every month", "the? [@ordinal | last] {weekday} (of | in) (<quant: every | each> | the) (month | year)", priority: 1) { match in
+            match.recurring.map { reading in
+                var reading = reading
+                reading.quant = match.quant
+                return reading
+            }
+        },
         TimeRule("every morning", "<quant: every | each> <daypart: morning | afternoon | evening>") { match in
             var reading = TimeReading(.set, .recurring(WrittenDate(.none)), clock: match.clock)
             reading.quant = match.quant

@@ -135,6 +135,12 @@ struct TimeMatch {
             if hour <= 12 { clock.hour = hour % 12 + half }
         }
         if has("halfPast") { clock.minute = 30 }
+        if has("quarterPast") { clock.minute = 15 }
+        if has("minutesPast") { clock.minute = integer("minutesPast") }
+        if has("quarterTo") {
+            clock.hour = (hour + 23) % 24
+            clock.minute = 45
+        }
         if hour == 24, (clock.minute ?? 0) > 0 { return nil }
         return clock
     }

@@ -42,12 +42,21 @@ extension TimeMatch {
         }
     }
 
+    /// The day of `{monthDay}`, with its weekday.
+    var writtenDay: TimeReading? {
+        dayOfMonth.map { part in
+            var date = WrittenDate(part, year: year)
+            date.weekday = weekday
+            return TimeReading(.date, .date(date))
+        }
+    }
+
     /// The day of `{aDay}`: a date, a day of the week, or today and its neighbors.
     var dayReading: TimeReading? {
         if let deictic = match["deictic"].map(text(of:)) {
             return .period(.day, deictic.starts(with: "yes".utf8) ? -1 : deictic.starts(with: "tom".utf8) ? 1 : 0)
         }
-        if has("month") { return dayOfMonth.map { .date($0, year: year) } }
+        if has("month") { return writtenDay }
         return weekday.map { .date(.weekday($0)) }
     }
 

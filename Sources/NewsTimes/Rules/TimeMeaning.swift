@@ -15,8 +15,10 @@ enum TimeMeaning: Equatable, Sendable {
     case recurring(WrittenDate)
     /// A day of the week in the week that lies so many weeks from the publication's: "Friday last week".
     case weekdayOfWeek(Int, Int)
-    /// The week that a day lies in: "Easter week".
-    case weekOf(WrittenDate)
+    /// The week that a day lies in ("Easter week"), or the weekend that it makes longer ("the Labor Day weekend").
+    case around(TimeUnit, WrittenDate)
+    /// The quarter that figures are of, in another year: "the 1988 quarter".
+    case quarterOf(WrittenYear)
     /// A time of day, on a day that the text says elsewhere.
     case clock
 }
@@ -29,6 +31,10 @@ enum TimeBase: Equatable, Sendable {
     case mention
     /// A date given beside it: "a week from Monday".
     case date(WrittenDate)
+    /// The date that was last mentioned, as precise as it was: "until then".
+    case lastMentioned
+    /// The quarter that figures are of; there is no date where none was named.
+    case reported
     /// What the definite article points to: the quarter last reported, the weekend at hand.
     case definite
     /// A year before what is spoken of: the quarter last mentioned, else the publication's year ("a year earlier").
@@ -72,6 +78,8 @@ struct WrittenDate: Equatable, Sendable {
     var part: Part
     var year: WrittenYear?
     var choice: Choice
+    /// The day of the week, 1 to 7, that a day is said to be.
+    var weekday: Int?
 
     init(_ part: Part, year: WrittenYear? = nil, choice: Choice = .nearest) {
         self.part = part
@@ -112,6 +120,9 @@ struct ClockTime: Equatable, Sendable {
         self.zone = zone
     }
 
+    /// Whether midnight follows within hours.
+    var isLate: Bool { part == "EV" || part == "NI" || (hour ?? 0) >= 18 }
+
     /// `T19:00`, `TMO`.
     var value: String {
         if let part { return "T" + part }
@@ -130,6 +141,8 @@ struct TimeReading: Equatable, Sendable {
     var mod: String?
     var quant: String?
     var freq: String?
+    /// Whether an event, named right after it, anchors it: "two days after the vote".
+    var hasEvent = false
 
     init(_ kind: TimeExpression.Kind, _ meaning: TimeMeaning, clock: ClockTime? = nil) {
         self.kind = kind
@@ -162,6 +175,13 @@ struct TimeReading: Equatable, Sendable {
     func mod(_ mod: String?) -> TimeReading {
         var reading = self
         reading.mod = mod ?? reading.mod
+        return reading
+    }
+
+    /// The same, anchored to the event that is named after it.
+    var withEvent: TimeReading {
+        var reading = self
+        reading.hasEvent = true
         return reading
     }
 

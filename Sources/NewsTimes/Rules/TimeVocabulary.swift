@@ -5,7 +5,7 @@ enum TimeVocabulary {
     private static let numbers: [(name: String, pattern: String)] = [
         ("below100", "@cardinaltens (-? @cardinalsmall)? | @cardinalsmall"),
         ("numberWords", "{below100} | ({below100} | a | %number)? @cardinalscale+ (and? {below100})?"),
-        ("number", "%number ~D/D? | %number -? and -? ~D/D | ½ | {numberWords}"),
+        ("number", "%number ~D/D? | %number -? and -? ~D/D | ½ | {numberWords} (and one - half)?"),
         ("vague", "several | few | a few | the few | a couple of? | many | some | numerous | countless | (hundreds | thousands | dozens | scores) of"),
         (
             "adjective",
@@ -21,10 +21,11 @@ enum TimeVocabulary {
                 + " | <number: a | an | one> <unit: @timeunit> and a <half: half>"
                 + ">"
         ),
-        ("aUnit", "<part: <number: a | an> [#JJ & !old & !%capital & !%digits]? <unit: [@timeunit & !%caps & !second & !quarter & !weekend & !@timeunits]>>"),
+        ("aUnit", "<part: <number: a | an | another> [full | whole | solid | entire | long | mere | single | further]? <unit: [@timeunit & !%caps & !second & !quarter & !weekend & !@timeunits]>>"),
         ("vagueAmount", "<part: {vague} (-? {adjective}){0,2} <unit: @timeunits> | several - <unit: @timeunit>>"),
         ("amount", "{part} ([\\, | and]* {part})?"),
         ("mod", "<mod: @modifier>"),
+        ("whose", "the | these | those | his | her | its | their | our | my"),
     ]
 
     private static let dates: [(name: String, pattern: String)] = [
@@ -49,6 +50,8 @@ enum TimeVocabulary {
                 + " | <clock: ~Dam | ~DDam | ~Dpm | ~DDpm | ~D:DDam | ~DD:DDam | ~D:DDpm | ~DD:DDpm | ~D.DDam | ~DD.DDam | ~D.DDpm | ~DD.DDpm>"
                 + " | <clock: ~Da.m. | ~DDa.m. | ~Dp.m. | ~DDp.m. | ~D:DDa.m. | ~DD:DDa.m. | ~D:DDp.m. | ~DD:DDp.m.>"
                 + " | {hourNo} o'clock (in the <daypart: @daypart> | at <daypart: night>)? | <halfPast: half past> {hourNo}"
+                + " | a? <quarterPast: quarter (past | after)> {hourNo} | a? <quarterTo: quarter (to | before)> {hourNo}"
+                + " | <minutesPast: five | ten | twenty | twenty - five> (minutes)? past {hourNo}"
                 + " | <clock: ~D:DD | ~DD:DD | ~DD:DD:DD> (in the <daypart: @daypart>)?"
                 + " | {hourNo} (in the <daypart: @daypart> | at <daypart: night>)"
                 + " | [12 | twelve]? <noon: noon | midday> | [12 | twelve]? <midnight: midnight>)"
@@ -60,7 +63,7 @@ enum TimeVocabulary {
         ("selector", "<selector: @selector>"),
         (
             "edge",
-            "(the? <edge: early | late> (in | on)? | <edge: earlier | later> | (the very?)? <edge: beginning | start | outset | end | close | middle> of"
+            "(the? <edge: early | late> (in | on | -)? | <edge: earlier | later> | (the very?)? <edge: beginning | start | outset | end | close | middle> of"
                 + " | <edge: halfway through> | <edge: mid> -?)"
         ),
         ("yearsPossessive", "<lastYear: last year 's | the previous year 's> | <thisYear: this year 's> | <nextYear: next year 's>"),

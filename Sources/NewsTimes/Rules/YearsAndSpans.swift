@@ -18,8 +18,11 @@ extension TimeRule {
             match.year.map { .date(.none, year: $0) }
         },
         TimeRule("in '98", "(?< @yearbefore) {shortYear}") { match in match.year.map { .date(.none, year: $0) } },
-        TimeRule("fiscal 2018", "({edge} | the)? fiscal (year)? -? {yearNo}") { match in
-            match.year.map { .date(.none, year: $0).mod(match.edge) }
+        TimeRule("fiscal 2018", "({edge} | the)? fiscal (year)? -? {anyYear} | FY -? {anyYear} | <fiscal: ~fyDDDD>") { match in
+            (match.year ?? NumberReader.digits(in: match.text("fiscal")).map(WrittenYear.year)).map { .date(.none, year: $0).mod(match.edge) }
+        },
+        TimeRule("1990-95", "(?< %1900..2049 [- | – | \\/]) <short: ~DD> (?> ![%number | - | \\%])") { match in
+            match.year.map { .date(.none, year: $0) }
         },
         TimeRule("the 1990s", "({edge} | the | the <edge: early | late> | the <edge: mid> -?)? <decade: ~DDDDs | ~DDDD's | ~DDDD 's>") { match in
             NumberReader.digits(in: match.text("decade")).flatMap { $0 % 10 == 0 ? .date(.none, year: $0 % 100 == 0 && $0 < 1900 ? .century($0 / 100) : .decade($0 / 10)).mod(match.edge) : nil }
@@ -43,7 +46,8 @@ extension TimeRule {
         TimeRule("1998 third quarter", "the? {yearNo} -? (\\'s)? <quarter: @ordinalquarter> -? quarter") { match in
             match.quarter.map { .date($0, year: match.year) }
         },
-        TimeRule("the third quarter", "{edge}? (the (fiscal | calendar)?)? <quarter: @ordinalquarter> -? [quarter | quarters]") { match in
+        TimeRule("third-quarter results", "(fiscal | calendar)? <quarter: @ordinalquarter> - quarter") { match in match.quarter.map { .date($0) } },
+        TimeRule("the third quarter", "{edge}? (the (fiscal | calendar)?)? <quarter: @ordinalquarter> [quarter | quarters]") { match in
             match.quarter.map { .date($0).mod(match.edge) }
         },
         TimeRule("third and fourth quarters", "the? <quarter: @ordinalquarter> (?> [and | or | to] @ordinalquarter [quarter | quarters])") { match in
@@ -65,7 +69,7 @@ extension TimeRule {
             match.half.map { .date($0, year: match.year) }
         },
         TimeRule("first-half earnings", "<half: [first | second]> - half (?> #NN*)") { match in match.half.map { .date($0) } },
-        TimeRule("the spring of 1998", "({edge} | the)? <season: @season> (\\, | of)? {yearNo}") { match in
+        TimeRule("the spring of 1998", "({edge} | the)? <season: @season> (\\, | of)? {anyYear}") { match in
             match.season.map { .date(.season($0), year: match.year).mod(match.edge) }
         },
         TimeRule("the spring of last year", "({edge} | the)? <season: @season> of (<lastYear: last year> | <thisYear: this year> | <nextYear: next year>)") { match in
@@ -74,11 +78,16 @@ extension TimeRule {
         TimeRule("this spring", "{edge}? {selector} <season: @season>") { match in
             match.season.map { .date(.season($0), choice: match.choice).mod(match.edge) }
         },
-        TimeRule("in the spring", "(?< [in | by | during | until | since | through | over | for]) (the | (the)? (<edge: early | late> | <edge: mid> -?))? <season: @season> (?> ![#NN & !and])") { match in
+        TimeRule("in the spring", "(?< [in | by | during | until | since | through | over | for | of]) (the | (the)? (<edge: early | late> | <edge: mid> -?))? <season: @season> (?> ![#NN & !and])") { match in
             match.season.map { .date(.season($0)).mod(match.edge) }
         },
-        TimeRule("year-end 1998", "year -? end ({yearNo} | of {yearNo})?") { match in
+        TimeRule("by year-end", "year - end ({yearNo} | of {yearNo})?") { match in .date(.day(month: 12, day: 31), year: match.year) },
+        TimeRule("year end 1998", "year end ({yearNo} | of {yearNo})?") { match in
             TimeReading.date(.none, year: match.year ?? .relative(0)).mod("END")
+        },
+        TimeRule("since year-end", "(?< since) year - end", priority: 1) { _ in .date(.day(month: 12, day: 31), choice: .latest) },
+        TimeRule("the first two quarters of 1998", "{edge}? the? (<first: first> | last | final) two quarters of {yearNo}") { match in
+            .date(.half(match.has("first") ? 1 : 2), year: match.year)
         },
         TimeRule("1998's end", "({yearNo} 's end | the? year \\'s end | the? end of the year | the? end of (<thisYear: this year> | <nextYear: next year> | <lastYear: last year>))") { match in
             TimeReading.date(.none, year: match.year ?? .relative(0)).mod("END")
