@@ -49,7 +49,7 @@ public struct IncidentExtractor: Sendable {
         let context = context(document, vocabulary, times, entities, published)
         let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
         let merger = MentionMerger(types: types)
-        let told = background.without(mentions, in: context, published: published).map { refiner.refined($0, in: context) }
+        let told = refiner.reconciled(background.without(mentions, in: context, published: published).map { refiner.refined($0, in: context) })
         let drafts = merger.drafts(of: told, in: context.reading, times: times)
         let lead = LeadFinder(reading: context.reading, words: clauseWords)
         let writer = IncidentWriter(

@@ -11,6 +11,14 @@ import Testing
 /// publication date is 30 November 2017, a Thursday.
 @Suite struct IncidentExamplesTests {
     static let examples: [(sentence: String, incident: String)] = [
+        ("Two maids, a gardener and six priests were murdered in Lima.", "killing reported; victim=Two maids; victim=six priests"),
+        ("The terrorists placed a charge of dynamite under a bus in which fishermen sat.", "bombing reported; target=bus"),
+        ("The first bomb was placed at a bank branch in Cali.", "bombing reported; target=bank branch; where=Cali"),
+        ("The residence was the target of an attack this morning.", "attack reported; target=residence"),
+        ("Rebel groups detonated eight bombs in front of the homes of officials.", "bombing reported; target=homes; weapon=eight bombs"),
+        ("Several men in a vehicle opened fire on the offices of the newspaper.", "shooting reported; perpetrator_individual=Several men; target=offices"),
+        ("Two people died in the shooting. They were identified as Ann Smith, 23, and John Brown, 45.", "shooting reported; victim=Two people; victim=Ann Smith; victim=John Brown"),
+        ("Six people were wounded when a bomb exploded. The wounded reporters are Manuel Diaz and William Madrid.", "bombing reported; victim=Manuel Diaz; victim=William Madrid"),
         ("Gunmen killed three policemen in Lima on Monday.", "killing reported; perpetrator_individual=Gunmen; victim=three policemen; who=Gunmen; what=killed three policemen; where=Lima; begin=2017-11-27"),
         ("Police arrested two men in Antwerp on suspicion of fraud.", "arrest reported; authority=Police; defendant=two men; charge=suspicion; who=Police; what=arrested two men; where=Antwerp; why=fraud"),
         ("Six Jesuit priests were murdered by soldiers in San Salvador.", "killing reported; perpetrator_individual=soldiers; victim=Six Jesuit priests; who=soldiers; what=were murdered by soldiers; where=San Salvador"),
@@ -82,6 +90,8 @@ import Testing
         ("The senator was not injured in the crash.", "injury"), ("The stock market crashed.", "crash"),
         ("Talks between the two sides collapsed.", "collapse"), ("He killed time in a bar.", "shooting"),
         ("Nobody was hurt.", "injury"), ("The fire department said nothing.", "arson"), ("She fired off a letter.", "shooting"),
+        ("The senator harshly attacked the president.", "attack"), ("A crew was shooting video in the street.", "shooting"),
+        ("A series of attacks worries the government.", "attack"), ("Members held up signs.", "robbery"),
         ("The committee met to bar the press from the room.", "attack"),
     ])
     func nothingOfTheKind(_ sentence: String, _ type: String) {

@@ -6,16 +6,18 @@ import NewsTimes
 struct BackgroundFilter: Sendable {
     private let explosives: WordClass?
     private let types: IncidentTypes
+    private let figurative: FigurativeUse
     /// What lies further back than this many days is background, if the first sentences do not speak of it.
     private static let memory = 75
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
         self.types = types
+        figurative = FigurativeUse(vocabulary: &vocabulary)
         explosives = vocabulary.wordClass(named: "incidents/explosive")
     }
 
     func without(_ mentions: [EventMention], in context: IncidentContext, published: CivilDateTime?) -> [EventMention] {
-        mentions.filter { isParticular($0, context) && !isPast($0, context, published) }
+        mentions.filter { !figurative.isFigurative($0, context) && !figurative.isSeries($0, context) && isParticular($0, context) && !isPast($0, context, published) }
     }
 
     /// Something that happened: told in the past, or in a headline; by a noun, if it is one thing, or has a time or somebody of a name in it.

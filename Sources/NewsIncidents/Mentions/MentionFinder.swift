@@ -74,7 +74,8 @@ struct MentionFinder: Sendable {
         let positions = mention.isVerb ? reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound) : reading.positions(ofNoun: mention.trigger)
         func add(_ phrase: NounPhrase?, _ position: String) {
             guard let phrase, phrase.kind != .time, let role = frame.role(of: position) else { return }
-            for one in reading.coordinated(with: phrase) {
+            let isBefore = phrase.tokens.upperBound <= mention.head
+            for one in isBefore && mention.isVerb ? reading.list(endingWith: phrase) : reading.coordinated(with: phrase) {
                 mention.arguments.append(EventMention.Argument(role: role, phrase: one, position: position))
             }
         }

@@ -10,6 +10,7 @@ struct StatusReader: Sendable {
     private let ceasing: Set<WordID>
     private let happening: Set<WordID>
     private let be: WordID
+    private let from: WordID
 
     init(vocabulary: inout Vocabulary) {
         func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
@@ -20,6 +21,7 @@ struct StatusReader: Sendable {
         ceasing = words("stop cease end halt prevent avoid avert suspend renounce forbid suspension cessation possibility risk danger")
         happening = words("carry perpetrate launch commit stage mount conduct be occur happen take continue suffer face")
         be = vocabulary.intern("be")
+        from = vocabulary.intern("from")
         negating = words("no nobody none never without")
     }
 
@@ -30,6 +32,7 @@ struct StatusReader: Sendable {
         if let group = mention.isVerb ? reading.verbs.group(at: mention.head) : nil {
             if group.isNegated { return nil }
             if group.tense == .future { return .planned }
+            if isPrevented(group, sentence, document) { return .hypothetical }
             if group.tense == .modal || group.modality != nil { return .hypothetical }
             // "Drivers are to walk out", "Drivers to walk out".
             if group.tense == .infinitive, !reading.hasFiniteVerb(in: sentence) || isBe(group.tokens.lowerBound - 1, document) { return .planned }
@@ -63,6 +66,15 @@ struct StatusReader: Sendable {
             at -= 1
         }
         return false
+    }
+
+    /// "Stop murdering civilians", "to prevent judges from being murdered".
+    private func isPrevented(_ group: VerbGroup, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        guard !group.isFinite, let governor = wordBefore(group.tokens.lowerBound, in: sentence, document) else { return false }
+        if ceasing.contains(governor) { return true }
+        guard governor == from else { return false }
+        let before = max(sentence.lowerBound, group.tokens.lowerBound - 8)..<group.tokens.lowerBound
+        return before.contains { ceasing.contains(document.tokens.lemma[$0]) }
     }
 
     private func isPlanned(_ group: VerbGroup, _ sentence: Range<Int>, _ document: Document) -> Bool {

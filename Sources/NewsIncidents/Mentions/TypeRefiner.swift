@@ -31,6 +31,19 @@ struct TypeRefiner: Sendable {
         return mention
     }
 
+    /// "Soldiers were killed by a bomb when rebels ambushed a patrol": a bomb that hits nobody else is part of the fighting in its sentence.
+    func reconciled(_ mentions: [EventMention]) -> [EventMention] {
+        guard let clash, let bombing else { return mentions }
+        let fights = Set(mentions.filter { $0.type == clash }.map(\.sentence))
+        return mentions.map { mention in
+            guard mention.type == bombing, !mention.isVerb, fights.contains(mention.sentence), !mention.arguments.contains(where: { $0.role == "patient" })
+            else { return mention }
+            var mention = mention
+            mention.type = clash
+            return mention
+        }
+    }
+
     /// "The bomb went off", "the explosion of two bombs", "a car-bomb explosion": no accident.
     private func isBomb(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         guard mention.type == explosion else { return false }

@@ -23,6 +23,8 @@ struct Combatants: Sendable {
     /// Soldiers, rebels, their posts and convoys: "two national guard soldiers", "members of the guerrilla group", "army positions".
     func isCombatant(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
         if phrase.tokens.contains(where: { context.isOne($0, military) || context.isOne($0, armed) }) { return true }
+        // "The brigade's installations".
+        if let owner = phrase.possessor, owner.contains(where: { context.isOne($0, military) }) { return true }
         let tokens = context.reading.document.tokens
         let next = phrase.tokens.upperBound
         guard members.contains(tokens.lemma[phrase.head]), next + 1 < tokens.count, tokens.word[next] == of, let group = context.reading.phrase(at: next + 1)

@@ -9,7 +9,11 @@ struct ReadingWords: Sendable {
     private let subordinating: Set<WordID>
     private let definite: Set<WordID>
     private let members: Set<WordID>
+    private let undergoers: Set<WordID>
+    private let including: Set<WordID>
     private let who: WordID
+    private let well: WordID
+    private let asWord: WordID
     private let be: WordID
     private let of: WordID
     private let by: WordID
@@ -28,6 +32,10 @@ struct ReadingWords: Sendable {
             ["as", "while", "because", "that", "since", "if", "though", "although", "whereas", "until", "after", "before", "when", "unless"]
                 .map { vocabulary.intern($0) })
         members = Set(["member", "group", "number", "dozen", "hundred", "some", "one", "two", "three", "leader", "part"].map { vocabulary.intern($0) })
+        undergoers = Set(["target", "object", "victim"].map { vocabulary.intern($0) })
+        including = Set(["including", "plus"].map { vocabulary.intern($0) })
+        well = vocabulary.intern("well")
+        asWord = vocabulary.intern("as")
         who = vocabulary.intern("who")
         be = vocabulary.intern("be")
         definite = Set(["the", "this", "that", "these", "those"].map { vocabulary.intern($0) })
@@ -43,6 +51,7 @@ struct ReadingWords: Sendable {
     static let prepositionNames = [
         "of", "by", "with", "in", "at", "on", "near", "against", "from", "into", "to", "for", "between", "over", "outside", "inside", "after",
         "before", "during", "through", "as", "about", "upon", "around", "using", "involving", "toward", "towards",
+        "under", "behind", "beside",
     ]
 
     func isRelative(_ word: WordID) -> Bool { relatives.contains(word) }
@@ -52,6 +61,14 @@ struct ReadingWords: Sendable {
     func isSubordinating(_ word: WordID) -> Bool { subordinating.contains(word) }
     /// Nouns whose "of" says what they are: "members of the army", "a group of men".
     func isMember(_ lemma: WordID) -> Bool { members.contains(lemma) }
+    /// "The target of an attack": nouns for what something is done to.
+    func isUndergoer(_ lemma: WordID) -> Bool { undergoers.contains(lemma) }
+    func isIncluding(_ word: WordID) -> Bool { including.contains(word) }
+    func isAs(_ word: WordID) -> Bool { word == asWord }
+    func isWell(_ word: WordID) -> Bool { word == well }
+    /// Prepositions that stand before the site or the target of a deed.
+    func isOfSite(_ preposition: String) -> Bool { ReadingWords.sites.contains(preposition) }
+    private static let sites: Set<String> = ["at", "outside", "inside", "near", "against", "on", "under", "into", "behind", "beside"]
     func isWho(_ word: WordID) -> Bool { word == who }
     func isBe(_ lemma: WordID) -> Bool { lemma == be }
     func isDefinite(_ word: WordID) -> Bool { definite.contains(word) }

@@ -19,7 +19,7 @@ struct SentenceReading: Sendable {
     let verbs: VerbGroups
     /// For each token, the phrase that it is in; -1 for none.
     private let phraseAt: [Int32]
-    private let words: ReadingWords
+    let words: ReadingWords
 
     init(_ document: Document, _ phrases: [NounPhrase], _ verbs: VerbGroups, _ words: ReadingWords) {
         self.document = document
@@ -51,19 +51,27 @@ struct SentenceReading: Sendable {
             return positions
         }
         let start = group?.tokens.lowerBound ?? token
-        let left = isPurpose(group, in: sentence) ? nil : subject(before: start, in: sentence, participle: group.map { !$0.isFinite } ?? true, isPast: document.tokens.tag[token] == .vbn)
-        let isPassive = isPassive(token, group, in: sentence)
+        let isActive = hasOwnObject(token, end) && (group?.tokens.count ?? 1) == 1
+        let isParticiple = !isActive && (group.map { !$0.isFinite } ?? true)
+        let left = isPurpose(group, in: sentence) ? nil : subject(before: start, in: sentence, participle: isParticiple, isPast: document.tokens.tag[token] == .vbn)
+        let isPassive = !isActive && isPassive(token, group, in: sentence)
         let from = max(end, (group?.tokens.upperBound ?? token + 1))
         let limit = nextVerb(after: from, in: sentence)
         if isPassive {
             positions.object = left
         } else {
             positions.subject = left
-            positions.object = inner(from: group?.tokens.upperBound ?? token + 1, before: end) ?? object(from: from, before: limit)
+            positions.object = (isActive ? nil : inner(from: group?.tokens.upperBound ?? token + 1, before: end)) ?? object(from: from, before: limit)
         }
         positions.prepositional = prepositional(from: min(from, group?.tokens.upperBound ?? from), before: limit)
         if isPassive { positions.subject = positions.prepositional.first { $0.preposition == "by" }?.phrase }
         return positions
+    }
+
+    /// "Opened fire on the offices": the trigger has the verb's object in it, so the verb is active, whatever its tag, and what stands behind the
+    /// trigger is what it is done to.
+    private func hasOwnObject(_ token: Int, _ end: Int) -> Bool {
+        token + 1 < end && document.tokens.tag[token + 1].isNoun && phrase(at: end) != nil
     }
 
     /// A past participle without an auxiliary is passive ("people killed in the raid"), unless nothing else in the sentence is a verb: then it
@@ -109,7 +117,7 @@ struct SentenceReading: Sendable {
     }
 
     /// The next finite verb ends what belongs to this one; a participle does not.
-    private func nextVerb(after token: Int, in sentence: Range<Int>) -> Int {
+    func nextVerb(after token: Int, in sentence: Range<Int>) -> Int {
         var from = token
         while let next = verbs.first(from: from, before: sentence.upperBound) {
             if next.isFinite { return next.tokens.lowerBound }
@@ -154,7 +162,7 @@ struct SentenceReading: Sendable {
     }
 
     /// A phrase behind a preposition is no subject.
-    private func isGoverned(_ phrase: NounPhrase, in sentence: Range<Int>) -> Bool {
+    func isGoverned(_ phrase: NounPhrase, in sentence: Range<Int>) -> Bool {
         var before = phrase.tokens.lowerBound - 1
         // "of Peter's house": the owner's preposition is the house's.
         if let possessor = phrase.possessor { before = possessor.lowerBound - 1 }
@@ -244,15 +252,30 @@ struct SentenceReading: Sendable {
         if let phrase = phrase(at: trigger.lowerBound) {
             if let possessor = phrase.possessor, let owner = self.phrase(at: possessor.lowerBound) { positions.prepositional.append(("poss", owner)) }
             positions.subject = doer(of: phrase, in: sentence)
+            if let subject = undergoer(of: phrase, in: sentence) { positions.prepositional.append(("on", subject)) }
             // "A fire destroyed the factory": what the noun does something to is what it happens to.
             if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)), group.voice == .active,
                 let object = object(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
             {
                 positions.prepositional.append(("of", object))
                 positions.prepositional.append(("in", object))
+            } else if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)) {
+                // "A bomb was placed at the bank", "the attack was launched against".
+                let behind = prepositional(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
+                positions.prepositional += behind.filter { words.isOfSite($0.preposition) }
             }
         }
         return positions
+    }
+
+    /// "The house was the target of an attack": the house.
+    private func undergoer(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+        let before = phrase.tokens.lowerBound - 1
+        guard before > sentence.lowerBound, words.isOf(document.tokens.word[before]), let role = self.phrase(at: before - 1),
+            words.isUndergoer(document.tokens.lemma[role.head]), role.tokens.lowerBound > sentence.lowerBound,
+            let group = verbs.group(at: role.tokens.lowerBound - 1), words.isBe(document.tokens.lemma[group.head])
+        else { return nil }
+        return subject(before: group.tokens.lowerBound, in: sentence, participle: false, isPast: false)
     }
 
     /// The prepositional phrases that belong to a noun: those that follow it without a break, each preposition once. "Of" belongs to the noun
@@ -298,26 +321,5 @@ struct SentenceReading: Sendable {
             return prepositional(from: group.tokens.upperBound, before: sentence.upperBound).first { $0.preposition == "by" }?.phrase
         }
         return nil
-    }
-
-    /// Phrases that are joined to one by commas and "and", of the same kind: "two peasants, a nun and a priest".
-    func coordinated(with phrase: NounPhrase) -> [NounPhrase] {
-        let sentence = document.sentences[document.sentenceIndex(of: phrase.head)]
-        var all = [phrase]
-        var last = phrase
-        while all.count < 8 {
-            var at = last.tokens.upperBound
-            var joined = false
-            while at < sentence.upperBound, document.tokens.tag[at] == .comma || document.tokens.tag[at] == .cc {
-                joined = true
-                at += 1
-            }
-            guard joined, let next = self.phrase(at: at), next.kind == phrase.kind else { break }
-            // A comma may also part clauses: what is followed by a verb is that verb's subject.
-            if verbs.first(from: next.tokens.upperBound, before: min(sentence.upperBound, next.tokens.upperBound + 1)) != nil { break }
-            all.append(next)
-            last = next
-        }
-        return all
     }
 }

@@ -9,6 +9,9 @@ struct Attributions: Sendable {
     private let ascribing: Set<WordID>
     /// Verbs of owning up to, with "responsibility" or "credit".
     private let claiming: Set<WordID>
+    /// Verbs of doing a deed, and of taking part in one.
+    private let perpetrating: Set<WordID>
+    private let participating: Set<WordID>
     private let responsibility: Set<WordID>
     private let responsible: WordID
     private let be: WordID
@@ -19,6 +22,8 @@ struct Attributions: Sendable {
         accusing = words("accuse suspect blame indict implicate charge convict")
         ascribing = words("attribute blame ascribe link impute pin")
         claiming = words("claim take admit assume acknowledge accept")
+        perpetrating = words("perpetrate commit mastermind carry stage")
+        participating = words("involve implicate participate")
         responsibility = words("responsibility credit")
         responsible = vocabulary.intern("responsible")
         be = vocabulary.intern("be")
@@ -32,9 +37,17 @@ struct Attributions: Sendable {
         var found: [NounPhrase] = []
         for group in reading.verbs.all where sentence.contains(group.head) && !group.isNegated && group.tense != .infinitive {
             let lemma = tokens.lemma[group.head]
-            guard accusing.contains(lemma) || ascribing.contains(lemma) || claiming.contains(lemma) || lemma == be else { continue }
+            guard accusing.contains(lemma) || ascribing.contains(lemma) || claiming.contains(lemma) || lemma == be
+                || perpetrating.contains(lemma) || participating.contains(lemma)
+            else { continue }
             let positions = reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
-            if claiming.contains(lemma) {
+            if perpetrating.contains(lemma) {
+                // "The crime perpetrated in Guatemala by armed men".
+                if tokens.tag[group.head] == .vbn, let doer = positions.prepositional.first(where: { $0.preposition == "by" })?.phrase { found.append(doer) }
+            } else if participating.contains(lemma) {
+                guard positions.prepositional.contains(where: { $0.preposition == "in" }) else { continue }
+                if let party = tokens.tag[group.head] == .vbn ? positions.object ?? positions.subject : positions.subject { found.append(party) }
+            } else if claiming.contains(lemma) {
                 guard let object = positions.object, responsibility.contains(tokens.lemma[object.head]) else { continue }
                 if let subject = positions.subject, !isNobody(subject, tokens) { found.append(subject) }
             } else if lemma == be {

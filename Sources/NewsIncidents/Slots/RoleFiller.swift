@@ -9,6 +9,8 @@ struct RoleFiller: Sendable {
     private let vehicles: WordClass?
     private let weapons: WeaponFinder
     private let suspects: SuspectFinder
+    private let sites: BombSites
+    private let identifications: Identifications
     /// Nouns that say nothing of who it is.
     private let empty: Set<WordID>
     private let units: Set<WordID>
@@ -24,6 +26,8 @@ struct RoleFiller: Sendable {
         harmVerbs = vocabulary.wordClass(named: "incidents/harm-verb")
         weapons = WeaponFinder(vocabulary: &vocabulary)
         suspects = SuspectFinder(vocabulary: &vocabulary)
+        sites = BombSites(vocabulary: &vocabulary)
+        identifications = Identifications(vocabulary: &vocabulary)
         units = Set(["unit", "commando", "squad", "cell", "group", "gang", "band", "patrol", "troop", "troops"].map { vocabulary.intern($0) })
         empty = Set(["victim", "anyone", "anybody", "someone", "everyone", "casualty", "dead", "one", "eve", "time", "enemy"].map { vocabulary.intern($0) })
     }
@@ -37,17 +41,20 @@ struct RoleFiller: Sendable {
             for argument in mention.arguments { add(argument, of: mention, isViolent: isViolent, context, &list) }
             guard isAttack else { continue }
             let isBombing = types.types[mention.type].name == "bombing" || types.types[draft.type].name == "bombing"
+            if types.types[mention.type].name == "bombing" { for phrase in sites.sites(of: mention, in: context) { list.add("target", phrase, "site of \(mention.phrase)") } }
             for phrase in weapons.weapons(of: mention, isBombing: isBombing, in: context) { list.add("weapon", phrase, "weapon beside \(mention.phrase)") }
             if let tokens = weapons.weapon(in: mention, context) { list.add("weapon", tokens: tokens, "weapon in \(mention.phrase)") }
         }
         guard isAttack else { return list.participants }
         addHarmed(draft, context, &list)
+        identifications.add(to: &list, draft, context)
         suspects.add(to: &list, draft, context)
         return list.participants
     }
 
     private func add(_ argument: EventMention.Argument, of mention: EventMention, isViolent: Bool, _ context: IncidentContext, _ list: inout ParticipantList) {
         var argument = argument
+        argument.phrase = sites.whole(of: argument.phrase, in: context)
         // What a bomb explodes at is its target.
         if isViolent, argument.role == "object" || argument.role == "vehicle" { argument.role = "patient" }
         guard let role = role(of: argument, types.types[mention.type].name, context) else { return }
@@ -73,6 +80,7 @@ struct RoleFiller: Sendable {
             }
         case "patient":
             if weapons.isWeapon(phrase, context) || context.isOne(phrase, armedPersons) || isEmpty(phrase, context) { return nil }
+            if argument.position != "obj", sites.isWay(phrase, context) { return nil }
             switch kind {
             case .person: return isBareNumber(phrase, context) ? nil : "victim"
             case .pronoun, .time: return nil

@@ -1,0 +1,37 @@
+import NewsLanguage
+
+/// Words of violence for other things: a speaker attacks harshly, a crew shoots video, members hold up signs, a series of attacks goes on.
+struct FigurativeUse: Sendable {
+    private let speaking: Set<WordID>
+    private let filmed: Set<WordID>
+    private let shown: Set<WordID>
+    private let series: Set<WordID>
+    private let of: WordID
+
+    init(vocabulary: inout Vocabulary) {
+        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
+        speaking = words("harshly verbally bitterly strongly sharply publicly openly fiercely verbal rhetorical criticism criticize speech interview editorial")
+        filmed = words("video footage film movie picture photo photograph scene documentary commercial clip")
+        shown = words("sign banner placard poster hand flag photo picture card")
+        series = words("wave series spate string escalation increase campaign")
+        of = vocabulary.intern("of")
+    }
+
+    func isFigurative(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        let tokens = context.reading.document.tokens
+        let objects = mention.arguments.filter { $0.position == "obj" }.map { tokens.lemma[$0.phrase.head] }
+        if mention.phrase.hasPrefix("shoot") { return objects.contains(where: filmed.contains) }
+        if mention.phrase == "hold up" { return objects.contains(where: shown.contains) }
+        guard mention.phrase == "attack" else { return false }
+        let sentence = context.sentence(mention)
+        return (max(sentence.lowerBound, mention.head - 4)..<min(sentence.upperBound, mention.head + 3)).contains { speaking.contains(tokens.lemma[$0]) }
+    }
+
+    /// "A wave of kidnappings": many of them, and none in particular.
+    func isSeries(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        let tokens = context.reading.document.tokens
+        guard !mention.isVerb, tokens.tag[mention.head] == .nns, let phrase = context.reading.phrase(at: mention.head) else { return false }
+        let before = phrase.tokens.lowerBound - 1
+        return before > 0 && tokens.word[before] == of && series.contains(tokens.lemma[before - 1])
+    }
+}

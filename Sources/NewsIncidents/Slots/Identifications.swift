@@ -1,0 +1,51 @@
+import NewsLanguage
+
+/// Finds the names of those who were first only counted: "the dead were identified as Ann Smith, 23, and John Brown", "among the injured are".
+struct Identifications: Sendable {
+    private let naming: Set<WordID>
+    private let harmed: Set<WordID>
+    private let be: WordID
+    /// How many sentences behind the incident's last names may come.
+    private static let reach = 4
+
+    init(vocabulary: inout Vocabulary) {
+        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
+        naming = words("identify name")
+        harmed = words("victim dead wounded injured killed slain murdered kidnapped casualty fatality deceased hostage assassinated")
+        be = vocabulary.intern("be")
+    }
+
+    func add(to list: inout ParticipantList, _ draft: IncidentDraft, _ context: IncidentContext) {
+        let reading = context.reading
+        let sentences = reading.document.sentences
+        guard let last = draft.mentions.map(\.sentence).max() else { return }
+        for sentence in sentences[draft.first.sentence...min(last + Identifications.reach, sentences.count - 1)] {
+            for group in reading.verbs.all where sentence.contains(group.head) && !group.isNegated {
+                guard let (anchor, first) = identification(group, sentence, reading), let role = role(of: anchor, list, context) else { continue }
+                for name in reading.coordinated(with: first) where context.kind(of: name) == .person { list.add(role, name, "identified as") }
+            }
+        }
+    }
+
+    /// Who is named by what: the tokens before the verb, and the first name.
+    private func identification(_ group: VerbGroup, _ sentence: Range<Int>, _ reading: SentenceReading) -> (Range<Int>, NounPhrase)? {
+        let tokens = reading.document.tokens
+        let positions = reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
+        if naming.contains(tokens.lemma[group.head]) {
+            guard let anchor = positions.object, let first = positions.prepositional.first(where: { $0.preposition == "as" })?.phrase else { return nil }
+            return (anchor.tokens, first)
+        }
+        guard tokens.lemma[group.head] == be, let first = positions.object, tokens.tag[first.head].isProperNoun else { return nil }
+        var at = group.tokens.lowerBound - 1
+        while at >= sentence.lowerBound, tokens.tag[at].isAdverb { at -= 1 }
+        guard at >= sentence.lowerBound else { return nil }
+        return ((reading.phrase(at: at)?.tokens ?? at..<at + 1), first)
+    }
+
+    private func role(of anchor: Range<Int>, _ list: ParticipantList, _ context: IncidentContext) -> String? {
+        let tokens = context.reading.document.tokens
+        if anchor.contains(where: { harmed.contains(tokens.word[$0]) || harmed.contains(tokens.lemma[$0]) }) { return "victim" }
+        guard let head = anchor.last, let entity = context.entityAt[head] ?? (context.pronounAt[head] >= 0 ? Int(context.pronounAt[head]) : nil) else { return nil }
+        return list.participants.first { $0.entity == entity && ($0.role == "victim" || $0.role == "perpetrator_individual") }?.role
+    }
+}
