@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// `dateline`: incidents from news, at the command line.
-struct DatelineCommand: AsyncParsableCommand {
+struct DatelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dateline",
         abstract: "Extracts incidents from news articles: who, what, whom, when, where, how long, why, how.",
@@ -34,14 +34,10 @@ struct DatelineCommand: AsyncParsableCommand {
     /// ArgumentParser's own status for a wrong command line is 64; scripts expect 2.
     private static let usageStatus: Int32 = 2
 
-    static func main() async {
+    static func main() {
         do {
             var command = try DatelineCommand.parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch let status as ExitCode {
             exit(status.rawValue)
         } catch {

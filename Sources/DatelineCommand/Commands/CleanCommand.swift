@@ -3,7 +3,7 @@ import ArticleCleaning
 import ArticleModel
 import Dateline
 
-struct CleanCommand: AsyncParsableCommand {
+struct CleanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clean",
         abstract: "Take the article out of a page or a scraped text: its own words, each once, with its metadata.",
@@ -25,11 +25,11 @@ struct CleanCommand: AsyncParsableCommand {
 
     @OptionGroup var running: RunOptions
 
-    func run() async throws {
+    func run() throws {
         let pipeline = running.pipeline
         let format = format
         let batch = Batch(input: input, running: running, errorsInOutput: format == .json)
-        try await batch.run { raw in
+        try batch.run { raw in
             let article = try pipeline.clean(raw)
             return switch format {
             case .text: ArticleRenderer(.text).render(article)

@@ -2,7 +2,7 @@ import ArgumentParser
 import ArticleModel
 import Dateline
 
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Show why a record says what it says: for each annotation the rule that made it and the words it was made of.",
@@ -30,7 +30,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     @OptionGroup var running: RunOptions
 
-    func run() async throws {
+    func run() throws {
         let pipeline = running.pipeline
         let layers: [(asked: Bool, title: String, text: @Sendable (Record) -> String)] = [
             (times, "times", \.timesExplained), (entities, "entities", \.entitiesExplained), (quotes, "quotes", \.quotesExplained),
@@ -40,7 +40,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let shown = layers.filter { all || $0.asked }
         let cleaning = cleaning
         let batch = Batch(input: input, running: running, errorsInOutput: false)
-        try await batch.run { raw in
+        try batch.run { raw in
             var text = ""
             if cleaning { text += "## cleaning\n\(try pipeline.cleaningExplained(raw))\n" }
             guard !shown.isEmpty else { return Array(text.utf8) }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct ExtractCommand: AsyncParsableCommand {
+struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Write one record an article: text, entities, times, quotes, incidents.",
@@ -47,12 +47,12 @@ struct ExtractCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() throws {
         let pipeline = running.pipeline
         let format = format ?? (output == nil ? .jsonl : .json)
         let namesOnly = mentions == .names
         let batch = Batch(input: input, running: running, folder: output.map { OutputFolder($0) }, errorsInOutput: format == .jsonl || format == .json)
-        try await batch.run { raw in
+        try batch.run { raw in
             var record = try pipeline.record(from: raw)
             if namesOnly { record.dropMentions { $0.kind != "name" } }
             switch format {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct LanguageCommand: AsyncParsableCommand {
+struct LanguageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "language", abstract: "Part text into sentences and tokens, with part-of-speech tags (Penn Treebank) and lemmas.",
         discussion: """
@@ -13,11 +13,11 @@ struct LanguageCommand: AsyncParsableCommand {
 
     @OptionGroup var options: LayerOptions
 
-    func run() async throws {
+    func run() throws {
         let pipeline = options.running.pipeline
         let format = options.format
         let batch = Batch(input: options.input, running: options.running, errorsInOutput: format != .table)
-        try await batch.run { raw in
+        try batch.run { raw in
             var raw = raw
             raw.verbatim = raw.verbatim || raw.mediaType == .plain
             let record = LanguageRecord(try pipeline.analysis(of: raw, upTo: .language))

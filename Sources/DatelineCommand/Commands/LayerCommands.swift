@@ -12,11 +12,11 @@ struct LayerOptions: ParsableArguments {
 
     @OptionGroup var running: RunOptions
 
-    func write(_ layer: Record.Layer, upTo stage: Stage) async throws {
+    func write(_ layer: Record.Layer, upTo stage: Stage) throws {
         let pipeline = running.pipeline
         let format = format
         let batch = Batch(input: input, running: running, errorsInOutput: format != .table)
-        try await batch.run { raw in
+        try batch.run { raw in
             let record = RecordBuilder(try pipeline.analysis(of: raw, upTo: stage)).record()
             switch format {
             case .jsonl: return record.json(layer: layer) + [0x0A]
@@ -27,7 +27,7 @@ struct LayerOptions: ParsableArguments {
     }
 }
 
-struct TimesCommand: AsyncParsableCommand {
+struct TimesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "times", abstract: "Find times and durations and resolve them (TIMEX3).",
         discussion: """
@@ -35,10 +35,10 @@ struct TimesCommand: AsyncParsableCommand {
               echo "The blast was heard around 7 PM ET last Wednesday." | dateline times --published 2017-11-30 --format table
             """)
     @OptionGroup var options: LayerOptions
-    func run() async throws { try await options.write(.times, upTo: .times) }
+    func run() throws { try options.write(.times, upTo: .times) }
 }
 
-struct EntitiesCommand: AsyncParsableCommand {
+struct EntitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "entities", abstract: "Find people, organizations, places and other names, each once with all its mentions.",
         discussion: """
@@ -46,10 +46,10 @@ struct EntitiesCommand: AsyncParsableCommand {
               dateline entities story.html --format table
             """)
     @OptionGroup var options: LayerOptions
-    func run() async throws { try await options.write(.entities, upTo: .entities) }
+    func run() throws { try options.write(.entities, upTo: .entities) }
 }
 
-struct QuotesCommand: AsyncParsableCommand {
+struct QuotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quotes", abstract: "Find what people are quoted with, directly and indirectly, and who they are.",
         discussion: """
@@ -57,5 +57,5 @@ struct QuotesCommand: AsyncParsableCommand {
               dateline quotes story.html --format table
             """)
     @OptionGroup var options: LayerOptions
-    func run() async throws { try await options.write(.quotes, upTo: .quotes) }
+    func run() throws { try options.write(.quotes, upTo: .quotes) }
 }

@@ -3,7 +3,7 @@ import ArticleModel
 import ArticleReading
 import Dateline
 
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Write an article as one HTML page: entities, times, quotes and incidents marked in its text and listed beside it.",
@@ -25,12 +25,16 @@ struct ReportCommand: AsyncParsableCommand {
 
     @OptionGroup var running: RunOptions
 
-    func run() async throws {
+    func validate() throws {
+        if running.isolate, output == nil { throw ValidationError("--isolate is for many articles: name a folder for their pages with --output.") }
+    }
+
+    func run() throws {
         let pipeline = running.pipeline
         guard let output else { return try writeOnlyArticle(pipeline) }
         let folder = OutputFolder(output, suffix: ".html")
         let batch = Batch(input: input, running: running, folder: folder, takesRecords: true)
-        try await batch.run { try ReportCommand.page(of: $0, by: pipeline) }
+        try batch.run { try ReportCommand.page(of: $0, by: pipeline) }
     }
 
     private static func page(of raw: RawArticle, by pipeline: Pipeline) throws -> [UInt8] {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 import NewsCorpus
 
-struct TimelineCommand: AsyncParsableCommand {
+struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
         abstract: "Put together what many articles tell: each incident once, in order of time, with its sources.",
@@ -29,11 +29,15 @@ struct TimelineCommand: AsyncParsableCommand {
 
     @OptionGroup var running: RunOptions
 
-    func run() async throws {
+    func validate() throws {
+        if running.isolate { throw ValidationError("--isolate works with extract, whose records timeline reads: dateline extract --isolate … | dateline timeline -") }
+    }
+
+    func run() throws {
         let pipeline = running.pipeline
         var digests: [ArticleDigest] = []
         let batch = Batch(input: input, running: running, takesRecords: true)
-        let failures = await batch.collect { try pipeline.digest(of: $0) } take: { digest, _ in
+        let failures = batch.collect { try pipeline.digest(of: $0) } take: { digest, _ in
             digests.append(digest)
             return nil
         }

@@ -31,9 +31,15 @@ struct Batch {
 
     /// - Parameter work: makes an article's output; runs for several articles at once.
     /// - Throws: exit status 1 if some input failed.
-    func run(_ work: @escaping @Sendable (RawArticle) throws -> [UInt8]) async throws {
+    func run(_ work: @escaping @Sendable (RawArticle) throws -> [UInt8]) throws {
+        if running.isWorkerProcess { return WorkerLoop.run(work) }
         var folder = folder
-        let failures = await collect(work) { bytes, origin in write(bytes, origin, &folder) }
+        var work = work
+        if running.isolate {
+            let processes = WorkerProcesses(budget: running.budget)
+            work = { try processes.output(of: $0).get() }
+        }
+        let failures = collect(work) { bytes, origin in write(bytes, origin, &folder) }
         if failures > 0 { throw ExitCode(1) }
     }
 
@@ -45,13 +51,16 @@ struct Batch {
     /// - Returns: how many inputs failed; each has been reported.
     func collect<Result: Sendable>(
         _ work: @escaping @Sendable (RawArticle) throws -> Result, take: (Result, RawArticle.Origin) -> Failure?
-    ) async -> Int {
+    ) -> Int {
         var progress = ProgressLine(quiet: running.quiet, inputs: arguments)
         var failures = 0
         var reader = reader
-        await OrderedRunner(workers: running.workers).run(
+        let budget = running.budget
+        // Processes keep the time themselves.
+        OrderedRunner(workers: running.workers, timeLimit: running.isolate ? nil : budget.time).run(
             next: { reader.next() },
-            work: { Batch.outcome(of: $0, work) },
+            work: { Batch.outcome(of: $0, budget, work) },
+            overdue: { Batch.overdue($0, budget) },
             finish: { outcome in
                 let failure: Failure? =
                     switch outcome {
@@ -69,17 +78,25 @@ struct Batch {
     }
 
     private static func outcome<Result: Sendable>(
-        of input: InputRecord, _ work: (RawArticle) throws -> Result
+        of input: InputRecord, _ budget: ArticleBudget, _ work: (RawArticle) throws -> Result
     ) -> Outcome<Result> {
         switch input {
         case .failure(let error, let id, let origin):
             return .failed(Failure(code: error.code, message: error.message, id: id, origin: origin))
         case .article(let raw):
+            if let refusal = budget.refusal(of: raw) { return .failed(refusal) }
             do {
                 return .done(try work(raw), raw.origin)
             } catch {
-                return .failed(Failure(error, raw))
+                return .failed(error as? Failure ?? Failure(error, raw))
             }
+        }
+    }
+
+    private static func overdue<Result: Sendable>(_ input: InputRecord, _ budget: ArticleBudget) -> Outcome<Result> {
+        switch input {
+        case .article(let raw): .failed(budget.overdue(raw))
+        case .failure(let error, let id, let origin): .failed(Failure(code: error.code, message: error.message, id: id, origin: origin))
         }
     }
 

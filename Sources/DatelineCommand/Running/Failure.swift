@@ -3,7 +3,7 @@ import ArticleModel
 import Dateline
 
 /// An input that gave no record, and why.
-struct Failure: Sendable {
+struct Failure: Error, Sendable {
     var code: String
     /// Names the input and the reason.
     var message: String
@@ -17,16 +17,24 @@ struct Failure: Sendable {
         self.origin = origin
     }
 
-    init(_ error: any Error, _ raw: RawArticle) {
-        let (code, message) =
-            switch error {
-            case let error as CleaningError: (error.code, error.message)
-            case let error as RecordError: (error.code, error.message)
-            default: ("failed", "\(error)")
-            }
+    /// - Parameter reason: without the input's name, which is put before it.
+    init(_ code: String, _ reason: String, _ raw: RawArticle) {
         let line = [raw.origin.path, raw.origin.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
         let place = line + (raw.origin.offset.map { " at byte \($0)" } ?? "")
-        self.init(code: code, message: place.isEmpty ? message : "\(place): \(message)", id: raw.id, origin: raw.origin)
+        self.init(code: code, message: place.isEmpty ? reason : "\(place): \(reason)", id: raw.id, origin: raw.origin)
+    }
+
+    init(_ error: any Error, _ raw: RawArticle) {
+        let (code, reason) = Failure.codeAndReason(of: error)
+        self.init(code, reason, raw)
+    }
+
+    static func codeAndReason(of error: any Error) -> (code: String, reason: String) {
+        switch error {
+        case let error as CleaningError: (error.code, error.message)
+        case let error as RecordError: (error.code, error.message)
+        default: ("failed", "\(error)")
+        }
     }
 
     /// `{"id"?, "error": {"code", "message", "path"?, "line"?, "offset"?}}`
