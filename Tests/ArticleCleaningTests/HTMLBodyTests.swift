@@ -23,6 +23,8 @@ import Testing
         "One boldly linked word, and a sum of 3 × 4 which nobody in the town had expected."),
     ("<p>A co&shy;opera&shy;tive of fishermen\n  offered   its boats, and most of them had been taken by the afternoon.</p>",
         "A cooperative of fishermen offered its boats, and most of them had been taken by the afternoon."),
+    ("<p>A <a href=\"/x\">report<span>(opens in a new tab)</span></a> and a <a href=\"/y\">map<span style=\"clip: rect(0 0 0 0)\">, new</span></a> say what the town has feared for years.</p>",
+        "A report and a map say what the town has feared for years."),
     ("<p>First line of it<br>second line of it, which goes on until the sentence comes to its end.</p>",
         "First line of it second line of it, which goes on until the sentence comes to its end."),
 ]) func inlineElementsLoseNoText(html: String, text: String) throws { #expect(try cleaned(page(Prose.paragraphs + html)).last == text) }
@@ -61,12 +63,15 @@ import Testing
     ("<div><img src=a><p>The bridge on Monday</p></div>", "caption"),
     ("<div class=\"newsletter-box\"><p>The morning in five minutes, sent to you every day at six.</p></div>", "newsletter"),
     ("<div class=\"share_bar\"><p>Send this to a friend</p></div>", "share"),
-    ("<div class=\"relatedStories\"><p>Why bridges fail in the cold months of the year</p></div>", "related"),
+    ("<div class=\"relatedStories\"><p>Why bridges fail in the cold months of the year</p></div>", "relatedLink"),
     ("<ul><li><a href=\"/1\">Why bridges fail</a></li><li><a href=\"/2\">Pillars of the town</a></li></ul>", "relatedLink"),
     ("<p><a href=\"/1\">Why bridges fail in the cold months</a></p>", "relatedLink"),
     ("<div style=\"display: none\"><p>Only robots are meant to read this line here</p></div>", "hidden"),
     ("<span class=\"x\"></span><div>2 min</div>", "looseText"),
-    ("<article><h3>Another story</h3><p>It is about something else and has been put here as a teaser.</p></article>", "related"),
+    ("<article><h3>Another story</h3><p>It is about something else and has been put here as a teaser.</p></article>", "relatedLink"),
+    ("<p>[ <a href=\"/1\">Read: Why bridges fail in the cold</a> ]</p>", "relatedLink"),
+    ("<h4><a href=\"/1\">Why bridges fail</a></h4><p>It is the cold months of the year that they dislike most of all, as our ...</p>", "relatedLink"),
+    ("<p>ann.lee@daily.example twitter.com/annlee</p>", "byline"),
     ("<aside><p>An aside says what the story does not need to say.</p></aside>", "sidebar"),
     ("<div id=\"comments\"><p>I have always said that this bridge would not last. Bring back the old ferry!</p></div>", "commentList"),
 ]) func whatIsNotTheArticleIsRemoved(html: String, reason: String) throws {
@@ -83,10 +88,30 @@ import Testing
     #expect(try cleaned(page("<p>\(Prose.bridge)</p><p id=\"n1AuAdJlVL\">\(Prose.ferry)</p><p>\(Prose.school)</p><p>\(Prose.budget)</p>")) == Prose.all)
 }
 
-@Test func theStandfirstIsKept() throws {
+/// In English the standfirst is a part of the headline, elsewhere the first paragraph.
+@Test(arguments: [("en", false), ("de", true)]) func theStandfirstIsFound(language: String, isText: Bool) throws {
     let lead = "Cracks in two pillars have cut the town in half; boats are to help out."
-    let html = "<html><body><main><header><h1>Bridge closed</h1><p>\(lead)</p></header><div class=article-body>\(Prose.paragraphs)</div></main></body></html>"
-    #expect(try cleaned(html) == [lead] + Prose.all)
+    let header = "<header><h1>Bridge closed</h1><p>\(lead)</p></header>"
+    let html = "<html lang=\(language)><body><main>\(header)<div class=article-body>\(Prose.paragraphs)</div></main></body></html>"
+    let read = try HTMLPageReader().read(Array(html.utf8), url: nil)
+    #expect(read.subtitle == lead)
+    #expect(read.blocks.map { String(decoding: $0.text, as: UTF8.self) } == (isText ? [lead] : []) + Prose.all)
+}
+
+@Test func aStandfirstThatTheBodySaysAgainIsNoText() throws {
+    let html = "<html lang=de><body><main><header><h1>Bridge closed</h1><p class=lead>\(Prose.ferry)</p></header><div class=article-body>\(Prose.paragraphs)</div></main></body></html>"
+    #expect(try cleaned(html) == Prose.all)
+}
+
+@Test func postsAreQuoted() throws {
+    let post = "<div class=\"embed media\"><blockquote class=\"twitter-tweet\"><p>We hear the bridge from here and would rather not.</p>— Ann (@ann) <a href=\"/1\">May 3, 2021</a></blockquote></div>"
+    let blocks = try HTMLPageReader().read(Array(page("\(Prose.paragraphs)\(post)<p>She lives by the river.</p>").utf8), url: nil).blocks
+    #expect(blocks.map(\.kind) == [.paragraph, .paragraph, .paragraph, .paragraph, .blockquote, .blockquote, .paragraph])
+}
+
+@Test func upNextMayBeAHeading() throws {
+    let read = try cleaned(page("\(Prose.paragraphs)<p>UP NEXT</p><p>Harbor City plays at home on Friday.</p>"))
+    #expect(read.suffix(2) == ["UP NEXT", "Harbor City plays at home on Friday."])
 }
 
 @Test func aHeadingWithoutTextAfterItGoes() throws {
@@ -102,6 +127,13 @@ import Testing
     let data = "{\"@type\": \"NewsArticle\", \"headline\": \"Bridge closed\", \"articleBody\": \"\(Prose.all.joined(separator: "\\n\\n"))\"}"
     let html = "<html><head><script type=\"application/ld+json\">\(data)</script></head><body><h1>Bridge closed</h1><div id=app></div></body></html>"
     #expect(try cleaned(html) == Prose.all)
+}
+
+@Test func markupInStructuredDataPartsParagraphs() throws {
+    let body = Prose.all.map { "<h2>On</h2><div>\($0)</div>" }.joined()
+    let data = "{\"@type\": \"NewsArticle\", \"headline\": \"Bridge closed\", \"articleBody\": \"\(body)\"}"
+    let html = "<html><head><script type=\"application/ld+json\">\(data)</script></head><body><h1>Bridge closed</h1><div id=app></div></body></html>"
+    #expect(try cleaned(html) == Prose.all.flatMap { ["On", $0] })
 }
 
 @Test func everyBlockHasAReason() throws {

@@ -26,6 +26,9 @@ private func data(_ json: String) -> String { "<script type=\"application/ld+jso
     ("<meta name=author content=\"The Daily\"><meta property=\"og:site_name\" content=\"The Daily\">", "<a rel=author href=\"/x\">Ann Lee</a>", ["Ann Lee"]),
     ("<meta name=author content=\"The Daily\"><meta property=\"og:site_name\" content=\"The Daily\">", "", ["The Daily"]),
     ("", "<p>By <a href=\"/authors/ann-lee\">Ann Lee</a></p>", ["Ann Lee"]),
+    ("", "<h1>Bridge closed</h1><i>by Ann Lee and Bo Chen</i><br><small>Brno, March 5, 2025</small>", ["Ann Lee", "Bo Chen"]),
+    ("", "<h1>Bridge closed</h1><p>Published 29 June 2023, 9.30am AEST | Words: Ann Lee</p>", ["Ann Lee"]),
+    (data("{\"@type\":\"NewsArticle\" \"author\":{\"name\":\"Ann Lee\"},}"), "", ["Ann Lee"]),
     ("<meta name=author content=\"https://example.org/ann\">", "", []),
     ("<meta name=author content=\"Ann Lee (ale)\">", "", ["Ann Lee"]),
 ]) func authorsAreFound(head: String, body: String, authors: [String]) throws { #expect(try metadata(head: head, body: body).authors == authors) }
@@ -37,10 +40,17 @@ private func data(_ json: String) -> String { "<script type=\"application/ld+jso
     ("", "", "https://example.org/2024/03/28/bridge", "2024-03-28"),
     ("", "", "https://example.org/news-20240328.html", "2024-03-28"),
     ("", "<div>Published: 28 March 2024</div>", nil, "2024-03-28"),
+    ("<title>Bridge closed</title>", "<div>The Daily, 7 May 2024</div><h2>Bridge closed</h2><i>by Ann Lee</i><br><small>Brno, March 5, 2024</small>", nil, "2024-03-05"),
+    ("<meta name=date content=\"2024-03-28\">", "<h1>Bridge closed</h1><div>Ann Lee<br>Thu 28 Mar 2024 5.40pm CET</div>", nil, "2024-03-28T17:40+01:00"),
+    ("", "<div><time>Nov. 20, 2019</time><time>Updated: Nov. 21, 2019 1:35 a.m.</time></div>", nil, "2019-11-20"),
     ("<meta property=\"article:published_time\" content=\"0001-01-01T00:00:00Z\">", "", nil, nil),
     ("", "", "https://example.org/2024/13/45/bridge", nil),
 ] as [(String, String, String?, String?)]) func datesAreFound(head: String, body: String, url: String?, date: String?) throws {
     #expect(try metadata(head: head, body: body, url: url).published?.description == date)
+}
+
+@Test(arguments: ["Bridge closed - The Daily", "The Daily :: Bridge closed"]) func thePublisherIsInTheTitle(title: String) throws {
+    #expect(try metadata(head: "<title>\(title)</title>", body: "<h1>Bridge closed</h1>").publisher == "The Daily")
 }
 
 @Test func theRestIsFound() throws {

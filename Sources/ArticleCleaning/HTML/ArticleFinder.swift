@@ -29,8 +29,10 @@ struct ArticleFinder {
         let whole = Double(max(1, mass.first ?? 1))
         for (index, container) in page.containers.enumerated() {
             if let parent = container.parent, let reason = excluded[parent] {
-                // Quotations and tables stand in figures too; captions are what is beside them.
-                let isContent = page.containers[parent].tag == .figure && (container.tag == .blockquote || container.tag == .table)
+                // Quotations and tables stand in figures too, posts in boxes of media; captions are what is beside them.
+                let isContent =
+                    page.containers[parent].tag == .figure && (container.tag == .blockquote || container.tag == .table)
+                    || container.hints.isPost && container.tag == .blockquote && (reason == .media || reason == .caption)
                 excluded[index] = isContent ? nil : reason
             } else if let hint = container.hints.boilerplate ?? BoilerplateHint(tag: container.tag), Double(mass[index]) <= hint.largestShare * whole,
                 hint != .commentList || Double(mass[index]) + 300 < whole

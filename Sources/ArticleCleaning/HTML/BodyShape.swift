@@ -69,7 +69,7 @@ struct BodyShape {
 
     /// Why a block is not part of the running text; nil if it may be.
     func reason(against block: PageBlock) -> String? {
-        if nestedArticlesAreTeasers, nestedArticle(of: block.container) != nil { return "related" }
+        if nestedArticlesAreTeasers, nestedArticle(of: block.container) != nil { return "relatedLink" }
         switch block.kind {
         case .listItem: return isLinkList(around: block.container) ? "relatedLink" : nil
         case .paragraph:

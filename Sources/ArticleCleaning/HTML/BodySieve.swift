@@ -1,14 +1,14 @@
 /// Decides which blocks of a page are the article's own, once it is known where the article is.
 struct BodySieve {
-    private let page: Page
-    private let finder: ArticleFinder
+    let page: Page
+    let finder: ArticleFinder
     private let shape: BodyShape
-    private let root: Int
+    let root: Int
     private let headline: FoldedText
     /// The title as Open Graph, structured data and the title element have it: a headline may be a part of it.
     private let titles: [FoldedText]
     /// What structured data and Open Graph say of the article in a sentence or two.
-    private let descriptions: [FoldedText]
+    let descriptions: [FoldedText]
     private let structured: StructuredBody?
 
     /// What became of a block.
@@ -21,8 +21,12 @@ struct BodySieve {
         static func dropped(_ reason: String) -> Decision { Decision(isKept: false, reason: reason) }
     }
 
+    /// As the markup has it.
+    let language: String?
+
     init(_ page: Page, _ metadata: PageMetadata) {
         self.page = page
+        language = metadata.language
         finder = ArticleFinder(page)
         root = finder.root
         shape = BodyShape(page, root: root, finder)
@@ -63,11 +67,13 @@ struct BodySieve {
             }
         }
         if let structured { rescue(&decisions, by: structured) }
+        dropTeasers(&decisions)
+        settleStandfirst(&decisions)
         dropLooseHeadings(&decisions)
         return decisions
     }
 
-    // MARK: - Headline and standfirst
+    // MARK: - Headline
 
     private func isHeadline(_ block: PageBlock, begun: Bool) -> Bool {
         guard !headline.isEmpty, block.count < 400 else { return false }
@@ -78,44 +84,8 @@ struct BodySieve {
         return !begun && text.count > 16 && titles.contains { $0.contains(text) }
     }
 
-    /// Reasons that do not speak against a standfirst: it stands among the bylines and dates, and some pages call it their teaser.
-    private func isLeadReason(_ reason: String?) -> Bool {
-        switch reason {
-        case nil, "metadata", "teaser", "looseText": true
-        default: false
-        }
-    }
-
-    private func isDescription(_ block: PageBlock) -> Bool {
-        guard block.count > 40, !descriptions.isEmpty else { return false }
-        let text = FoldedText(page.bytes(of: block))
-        return descriptions.contains { text.starts(with: $0) || ($0.starts(with: text) && text.count * 2 > $0.count) }
-    }
-
-    private func isLead(_ block: PageBlock) -> Bool {
-        block.count >= 40 && block.linkShare < 0.2 && (block.kind != .listItem || endsAsSentence(block)) && isMarkedAsStandfirst(block.container)
-            && Boilerplate.shared.match(Array(page.bytes(of: block)), in: .body) == nil
-    }
-
-    /// A sentence between the headline and the body, in a section that holds both.
-    private func isLeadAbove(_ block: PageBlock) -> Bool {
-        let isSentence = block.isProse && block.kind == .paragraph && endsAsSentence(block)
-        guard isSentence || (block.kind != .listItem || endsAsSentence(block)) && isMarkedAsStandfirst(block.container) else { return false }
-        guard block.count >= 40, block.linkShare < 0.2 else { return false }
-        var at = page.containers[root].parent
-        for _ in 0..<4 {
-            guard let current = at, page.containers[current].tag != .body else { return false }
-            if page.isInside(block.container, current) {
-                let text = Array(page.bytes(of: block))
-                return Boilerplate.shared.match(text, in: .body) == nil && !CreditLine.isOne(text)
-            }
-            at = page.containers[current].parent
-        }
-        return false
-    }
-
     /// A full stop or its like at the end, but for quotation marks and brackets that close after it.
-    private func endsAsSentence(_ block: PageBlock) -> Bool {
+    func endsAsSentence(_ block: PageBlock) -> Bool {
         var end = page.bytes(of: block)
         while let last = end.last {
             if last == UInt8(ascii: "\"") || last == UInt8(ascii: ")") || last == UInt8(ascii: "'") {
@@ -129,15 +99,6 @@ struct BodySieve {
                 return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
                     || ["。", "।", "۔", "؟", "…"].contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
             }
-        }
-        return false
-    }
-
-    private func isMarkedAsStandfirst(_ container: Int) -> Bool {
-        var at: Int? = container
-        while let current = at {
-            if page.containers[current].hints.isStandfirst { return true }
-            at = page.containers[current].parent
         }
         return false
     }
@@ -166,16 +127,25 @@ struct BodySieve {
         if let reason = finder.excluded[block.container] { return .dropped(reason.rawValue) }
         if block.kind == .caption { return .dropped("caption") }
         if let reason = shape.reason(against: block) { return .dropped(reason) }
-        if block.linkShare > 0.8, block.count < 200 { return .dropped("relatedLink") }
         guard block.count < 400 else { return .kept("article") }
         let text = Array(page.bytes(of: block))
+        // Blanks within a link are not counted as linked, nor are brackets around it.
+        let isBracketed = text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]")
+        if block.linkShare > (isBracketed ? 0.6 : 0.8), block.count < 200 { return .dropped("relatedLink") }
         if CreditLine.isOne(text) { return .dropped("caption") }
+        if CreditLine.isAddresses(text) { return .dropped("byline") }
         if block.count < 100, block.kind != .listItem {
             if DateLine.read(text)?.published != nil { return .dropped("dateline") }
             if Byline.authors(of: text) != nil { return .dropped("byline") }
         }
-        if let match = Boilerplate.shared.match(text, in: zone) { return .dropped(match.reason) }
+        if let match = Boilerplate.shared.match(text, in: zone), !match.headsList || headsLinks(block) { return .dropped(match.reason) }
         return .kept("article")
+    }
+
+    /// Whether what follows a line is not running text without links: sports reports have an "Up next" of their own.
+    private func headsLinks(_ block: PageBlock) -> Bool {
+        guard let next = page.blocks[following: block], page.isInside(next.container, root), finder.excluded[next.container] == nil else { return true }
+        return next.kind != .paragraph || next.linkShare > 0
     }
 
     /// Running text in a box that looks like something else, but that the structured text has too. What it lacks is no proof: many are cut.
@@ -189,13 +159,22 @@ struct BodySieve {
         }
     }
 
+    /// Below a headline that is a link, what is marked as a standfirst or is cut with an ellipsis is a teaser of another article.
+    private func dropTeasers(_ decisions: inout [Decision]) {
+        for index in decisions.indices.dropFirst() where decisions[index].reason == "article" && decisions[index - 1].reason == "relatedLink" {
+            let block = page.blocks[index]
+            let isCut = page.bytes(of: block).suffix(3).elementsEqual("...".utf8) || page.bytes(of: block).suffix(3).elementsEqual("…".utf8)
+            if isCut || page.containers[block.container].hints.isStandfirst { decisions[index] = .dropped("relatedLink") }
+        }
+    }
+
     /// A heading that nothing follows, or whose list of links was left out, announces what is not there.
     private func dropLooseHeadings(_ decisions: inout [Decision]) {
         var isFollowed = false
         var linksFollow = false
         for index in page.blocks.indices.reversed() {
             guard decisions[index].isKept else {
-                linksFollow = decisions[index].reason == "relatedLink"
+                linksFollow = decisions[index].reason == "relatedLink" && finder.excluded[page.blocks[index].container] == nil
                 continue
             }
             if case .heading = page.blocks[index].kind {

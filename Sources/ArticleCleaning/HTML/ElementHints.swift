@@ -1,6 +1,7 @@
 /// What a part of a page is for, if it is not the article. The raw values are the reasons that the log of decisions shows.
 enum BoilerplateHint: String {
-    case navigation, related, newsletter, share, comments, advertisement, byline, caption, cookieNotice, paywall, tags, footer, sidebar
+    case navigation, newsletter, share, comments, advertisement, byline, caption, cookieNotice, paywall, tags, footer, sidebar
+    case related = "relatedLink"
     case media, promotion, metadata, hidden, teaser, dialog, commentList
 
     /// The share of the page's running text up to which the hint is believed: what holds more is the article, whatever it is called. Names
@@ -35,6 +36,8 @@ struct ElementHints {
     private(set) var isArticleBody = false
     private(set) var isStandfirst = false
     private(set) var isAuthor = false
+    /// A post of a social network that the article shows: what a reader reads, whatever box it stands in.
+    private(set) var isPost = false
     /// The class attribute, hashed; 0 without one. Paragraphs of one text have the same.
     private(set) var style: UInt64 = 0
 
@@ -117,6 +120,7 @@ struct ElementHints {
         case nil: break
         case .articleBody: isArticleBody = true
         case .standfirst: isStandfirst = true
+        case .post: isPost = true
         case .boilerplate(let hint): if boilerplate == nil { boilerplate = hint }
         }
     }
@@ -139,7 +143,7 @@ struct ElementHints {
         }
     }
 
-    /// `display: none`, `visibility: hidden`, with `!important` or without.
+    /// `display: none`, `visibility: hidden`, `clip: rect(0 0 0 0)`, with `!important` or without.
     private static func isHiding(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
         var name = ByteHash()
         var value = ByteHash()
@@ -162,7 +166,11 @@ struct ElementHints {
     }
 
     /// A property and the value that hides by it have the same number.
-    private static let hidingStyles = HashedNames([("display", 1), ("none", 1), ("visibility", 2), ("hidden", 2)])
+    private static let hidingStyles = HashedNames([
+        ("display", 1), ("none", 1), ("visibility", 2), ("hidden", 2),
+        // What only screen readers read is clipped to nothing.
+        ("clip", 3), ("rect(0000)", 3), ("rect(0,0,0,0)", 3), ("rect(1px,1px,1px,1px)", 3), ("clip-path", 4), ("inset(50%)", 4), ("inset(100%)", 4),
+    ])
 }
 
 /// The words of classes and ids: `Lexicons/cleaning/element-name.tsv`.
@@ -170,13 +178,14 @@ struct ElementLexicon: Sendable {
     static let shared = ElementLexicon()
 
     enum Meaning: Sendable {
-        case articleBody, standfirst
+        case articleBody, standfirst, post
         case boilerplate(BoilerplateHint)
 
         init?(_ name: String) {
             switch name {
             case "articleBody": self = .articleBody
             case "standfirst": self = .standfirst
+            case "post": self = .post
             default:
                 guard let hint = BoilerplateHint(rawValue: name) else { return nil }
                 self = .boilerplate(hint)

@@ -13,8 +13,10 @@ struct HTMLPageReader: Sendable {
         var cleaned = metadata.cleanedPage
         let decisions = BodySieve(page, metadata).decisions()
         var row: Int?
+        var standfirst: String?
         for (block, decision) in zip(page.blocks, decisions) {
             let text = page.bytes(of: block)
+            if decision.reason == "standfirst", standfirst == nil { standfirst = String(decoding: text, as: UTF8.self) }
             guard decision.isKept else {
                 if decision.reason != "outside" { cleaned.removed.append(RemovedText(text: String(decoding: text, as: UTF8.self), reason: decision.reason)) }
                 continue
@@ -27,6 +29,7 @@ struct HTMLPageReader: Sendable {
                 cleaned.blocks.append(TextBlock(Array(text), block.kind.paragraphKind))
             }
         }
+        cleaned.subtitle = standfirst ?? cleaned.subtitle
         useStructuredBody(page.facts.structured.body, in: &cleaned)
         if tree.isCutOff {
             cleaned.warnings.append(ArticleWarning(code: "page-cut-off", message: "the page is nested too deep to be read to its end"))

@@ -17,6 +17,16 @@ enum HTMLTag: UInt8, CaseIterable {
         self = HTMLTag(rawValue: HTMLTag.byName[hash]) ?? .other
     }
 
+    /// The tag whose name a text begins with, in letters of any case.
+    init(_ text: ArraySlice<UInt8>) {
+        var hash = ByteHash()
+        for byte in text {
+            guard byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
+            hash.add(byte < 0x40 ? byte : byte | 0x20)
+        }
+        self = HTMLTag(rawValue: HTMLTag.byName[hash]) ?? .other
+    }
+
     private static let byName = HashedNames(allCases.map { ("\($0)", $0.rawValue) })
 
     /// Never holds words that a reader sees.

@@ -6,9 +6,25 @@ struct Page {
     var blocks: [PageBlock] = []
     /// The blocks' text, one after the other, white space tidied.
     var text: [UInt8] = []
+    /// Where in the text a single `<br>` stood, in order: there the text has a blank.
+    var lineBreaks: [Int] = []
     var facts = PageFacts()
 
     func bytes(of block: PageBlock) -> ArraySlice<UInt8> { text[block.bytes] }
+
+    /// A block's lines, as single `<br>` elements part them.
+    func lines(of block: PageBlock) -> [[UInt8]] {
+        var lines: [[UInt8]] = []
+        var start = block.bytes.lowerBound
+        var place = lineBreaks.partitioningIndex { $0 > start }
+        while place < lineBreaks.count, lineBreaks[place] < block.bytes.upperBound {
+            lines.append(Array(text[start..<lineBreaks[place]]))
+            start = lineBreaks[place] + (text[lineBreaks[place]] == 0x20 ? 1 : 0)
+            place += 1
+        }
+        lines.append(Array(text[start..<block.bytes.upperBound]))
+        return lines
+    }
 
     /// Whether a container is another one or stands within it.
     @inline(__always) func isInside(_ container: Int, _ root: Int) -> Bool { container >= root && container < containers[root].end }
@@ -37,6 +53,26 @@ struct Page {
             at = containers[current].parent
         }
         return steps.reversed().joined(separator: " > ")
+    }
+}
+
+extension [PageBlock] {
+    /// The block after one of a page's blocks; nil after the last.
+    subscript(following block: PageBlock) -> PageBlock? {
+        let place = partitioningIndex { $0.bytes.lowerBound > block.bytes.lowerBound }
+        return place < count ? self[place] : nil
+    }
+}
+
+extension RandomAccessCollection where Index == Int {
+    /// The first place in a sorted array whose element is one of those wanted; those stand behind all others.
+    fileprivate func partitioningIndex(where isWanted: (Element) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if isWanted(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 

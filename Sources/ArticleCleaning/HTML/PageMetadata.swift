@@ -2,18 +2,20 @@ import ArticleModel
 
 /// Decides between what a page's markup says in several places: title, authors, publisher, dates.
 struct PageMetadata {
+    private let page: Page
     private let head: PageFacts
-    private let visible: VisibleLines
     private let url: String?
     private(set) var title: String?
 
     /// - Parameter url: the page's address, if known.
     init(_ page: Page, url: String?) {
+        self.page = page
         head = page.facts
-        visible = VisibleLines(page)
         self.url = url
         title = foundTitle()
     }
+
+    private var visible: VisibleLines { VisibleLines(page, title: title) }
 
     var cleanedPage: CleanedPage {
         var page = CleanedPage()
@@ -78,9 +80,11 @@ struct PageMetadata {
         return nil
     }
 
+    private static let titleSeparators = [" | ", " — ", " – ", " - ", " · ", " • ", " :: ", " » ", " « "]
+
     /// A title without the site's name behind a separator.
     private func withoutSite(_ title: String, onlyKnown: Bool) -> String {
-        for separator in [" | ", " — ", " – ", " - ", " · ", " • ", " :: ", " » ", " « "] {
+        for separator in PageMetadata.titleSeparators {
             let parts = title.pieces(at: separator)
             guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
             if isSiteName(last) || !onlyKnown && last.utf8.count * 3 < title.utf8.count { return parts.dropLast().joined(separator: separator) }
@@ -130,7 +134,22 @@ struct PageMetadata {
         isSiteName(name) || host.map { $0 == name.lowercased() } ?? false
     }
 
-    var publisher: String? { head.structured.publisher.map { PageFacts.tidy(Array($0.utf8)) } ?? head.first("og:site_name", "application-name") }
+    var publisher: String? {
+        head.structured.publisher.map { PageFacts.tidy(Array($0.utf8)) } ?? head.first("og:site_name", "application-name") ?? publisherInTitle
+    }
+
+    /// "Headline - The Daily", "The Daily :: Headline": what stands beside the headline in the title element.
+    private var publisherInTitle: String? {
+        guard let title, let written = head.titleElement else { return nil }
+        for separator in PageMetadata.titleSeparators {
+            let parts = written.pieces(at: separator)
+            guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+            let name = PageMetadata.isAlike(first, title) ? last : PageMetadata.isAlike(last, title) ? first : nil
+            if let name, name.utf8.count <= 60, Prose.wordCount(Array(name.utf8)) <= 6 { return name }
+        }
+        return nil
+    }
+
     var section: String? { head.structured.section ?? head.first("article:section", "section") }
     var language: String? { head.language ?? head.structured.language ?? head.first("og:locale", "content-language", "language") }
 
@@ -146,7 +165,10 @@ struct PageMetadata {
             head.times.first,
         ]
         for text in named.compactMap({ $0 }) {
-            if let date = PageMetadata.date(text) { return (date, .metadata) }
+            guard let date = PageMetadata.date(text) else { continue }
+            // The same day with the time of day, as a reader sees it, says more.
+            if date.hour == nil, let shown = visible.published, shown.hour != nil, shown.civilDay == date.civilDay { return (shown, .visible) }
+            return (date, .metadata)
         }
         if let date = (url ?? head.canonical ?? head.first("og:url")).flatMap(PageMetadata.dateInAddress) { return (date, .url) }
         return visible.published.map { ($0, .visible) }

@@ -68,6 +68,7 @@ struct PageScanner {
                 isBroken = true
             } else {
                 space = true
+                if page.text.count > start { page.lineBreaks.append(page.text.count) }
             }
             return false
         default: break
@@ -100,12 +101,22 @@ struct PageScanner {
 
     private mutating func leave(_ node: HTMLNode, _ tag: HTMLTag) {
         if tag.isInline {
-            if tag == .a, node.leadsAway { linkDepth -= 1 }
+            if tag == .a, node.leadsAway {
+                linkDepth -= 1
+                dropLinkNote()
+            }
             return
         }
         flush()
         if PageScanner.kind(of: tag, within: nil) != nil { kinds.removeLast() }
         closeContainer()
+    }
+
+    private mutating func dropLinkNote() {
+        let length = LinkNote.length(atEndOf: page.text[start...])
+        guard length > 0 else { return }
+        page.text.removeLast(length)
+        linked = max(0, linked - length)
     }
 
     private mutating func openContainer(_ node: HTMLNode, _ tag: HTMLTag) {

@@ -44,7 +44,7 @@ struct StructuredBody {
         }
     }
 
-    /// Tags taken out, those of paragraphs and breaks made line breaks.
+    /// Tags taken out, those of blocks made line breaks.
     private static func withoutMarkup(_ text: [UInt8]) -> [UInt8] {
         guard text.contains(UInt8(ascii: "<")) else { return text }
         var out: [UInt8] = []
@@ -53,8 +53,7 @@ struct StructuredBody {
             let next = at + 1 < text.count ? text[at + 1] : 0
             let opensTag = text[at] == UInt8(ascii: "<") && (next | 0x20 &- 0x61 < 26 || next == UInt8(ascii: "/"))
             if opensTag, let end = text[at...].prefix(2000).firstIndex(of: UInt8(ascii: ">")) {
-                let name = text[at...].prefix(4)
-                if name.contains(UInt8(ascii: "p")) || name.contains(UInt8(ascii: "r")) { out.append(0x0A) }
+                if !HTMLTag(text[(at + 1)..<end].drop { $0 == UInt8(ascii: "/") }).isInline { out.append(0x0A) }
                 at = end + 1
             } else {
                 out.append(text[at])

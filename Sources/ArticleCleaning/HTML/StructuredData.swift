@@ -40,7 +40,32 @@ struct StructuredData {
             let end = script.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
         else { return nil }
         let body = script[start...end].map { $0 < 0x20 ? 0x20 : $0 }
-        return try? JSONReader.read(body)
+        return (try? JSONReader.read(body)) ?? (try? JSONReader.read(withCommasRepaired(body)))
+    }
+
+    /// Commas put in between values that follow each other without one, and taken out before a closing bracket: what people who write JSON
+    /// by templates get wrong most.
+    private static func withCommasRepaired(_ json: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(json.count + 8)
+        var isInString = false
+        var isEscaped = false
+        /// The place in `out` of the last byte that is no blank.
+        var last: Int?
+        for byte in json {
+            if isInString {
+                if !isEscaped, byte == UInt8(ascii: "\"") { isInString = false }
+                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+            } else if byte > 0x20 {
+                let opens = "\"{[".utf8.contains(byte)
+                if let last, opens, "\"}]".utf8.contains(out[last]) { out.append(UInt8(ascii: ",")) }
+                if let last, "}]".utf8.contains(byte), out[last] == UInt8(ascii: ",") { out[last] = 0x20 }
+                isInString = byte == UInt8(ascii: "\"")
+            }
+            out.append(byte)
+            if byte > 0x20 { last = out.count - 1 }
+        }
+        return out
     }
 
     private static func collect(_ value: JSONValue, into nodes: inout [JSONObject], depth: Int) {

@@ -3,21 +3,39 @@ import ArticleModel
 /// The byline and the date line that a reader sees near the headline: for pages whose markup says nothing.
 struct VisibleLines {
     private let page: Page
+    /// The place of the headline among the page's blocks.
+    private let start: Int
     /// Bylines and dates stand within so many blocks after the headline.
     private static let reach = 40
+    private static let mostBytes = 160
 
-    init(_ page: Page) { self.page = page }
+    /// - Parameter title: as it was found, to know the headline where it is no first-level heading.
+    init(_ page: Page, title: String?) {
+        self.page = page
+        let headline = FoldedText(title ?? "")
+        start =
+            page.blocks.firstIndex { $0.kind == .heading(1) }
+            ?? page.blocks.firstIndex { $0.count < 400 && !headline.isEmpty && FoldedText(page.bytes(of: $0)) == headline } ?? 0
+    }
 
-    var published: CivilDateTime? { first { DateLine.read($0)?.published } }
+    var published: CivilDateTime? { first { DateLine.read($0, mayNamePlace: true)?.published } }
 
     var authors: [String] { first { Byline.authors(of: $0).flatMap { $0.isEmpty ? nil : $0 } } ?? [] }
 
     /// What the first line near the headline that is read at all is read as.
     private func first<Value>(_ read: ([UInt8]) -> Value?) -> Value? {
-        let start = page.blocks.firstIndex { $0.kind == .heading(1) } ?? 0
-        for block in page.blocks[start...].prefix(VisibleLines.reach) where block.count <= 160 {
-            if let value = read(Array(page.bytes(of: block))) { return value }
+        for block in page.blocks[start...].prefix(VisibleLines.reach) where block.count <= VisibleLines.mostBytes {
+            for line in page.lines(of: block) {
+                if let value = read(line) { return value }
+                let parts = VisibleLines.parts(line)
+                if parts.count > 1, let value = parts.lazy.compactMap(read).first { return value }
+            }
         }
         return nil
+    }
+
+    /// What stands between bars and bullets: "2 May 2021 | Words: Ann Lee".
+    private static func parts(_ line: [UInt8]) -> [[UInt8]] {
+        String(decoding: line, as: UTF8.self).split { "|•·".contains($0) }.map { Array($0.utf8.drop { $0 == 0x20 }) }
     }
 }

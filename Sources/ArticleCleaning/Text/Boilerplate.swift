@@ -13,7 +13,7 @@ struct Boilerplate: Sendable {
         var headsList = false
     }
 
-    private enum Form: String { case label, weak, alone, begins, has, heads, bag }
+    private enum Form: String { case label, weak, alone, begins, has, heads, bag, names }
 
     private struct Phrase {
         var words: [UInt64]
@@ -68,6 +68,9 @@ struct Boilerplate: Sendable {
                     if !opensQuotation, words.count <= Self.mostPromptWords { return Match(reason: phrase.reason) }
                 case .label, .weak:
                     if isLabel(phrase, ending: end, words: words, text: text, zone: zone) { return Match(reason: phrase.reason) }
+                case .names:
+                    let namesNetwork = words[end...].contains { Self.networks.contains($0.hash) }
+                    if !opensQuotation, namesNetwork, words.count <= Self.mostPromptWords { return Match(reason: phrase.reason) }
                 case .bag: break
                 }
             }
@@ -125,6 +128,11 @@ struct Boilerplate: Sendable {
         guard words[0].hash == Self.copyright, words.count > 1 else { return false }
         return (0x30...0x39).contains(words[1].first) || text[words[0].end...].prefix(3).contains { $0 == 0xC2 || $0 == UInt8(ascii: "(") }
     }
+
+    /// Where papers ask to be followed.
+    private static let networks = Set(
+        ["facebook", "twitter", "instagram", "youtube", "tiktok", "linkedin", "whatsapp", "telegram", "threads", "bluesky", "mastodon", "pinterest", "google"]
+            .map { WordScanner.hash(of: $0) })
 
     private static let copyright = WordScanner.hash(of: "copyright")
 

@@ -2,7 +2,8 @@
 enum Byline {
     /// What a byline begins with, in lower case; the longest first.
     private static let openers = [
-        "written by", "reported by", "story by", "words by", "text by", "posted by", "published by", "author:", "authors:", "by:", "by",
+        "written by", "reported by", "story by", "words by", "text by", "posted by", "published by", "author:", "authors:", "words:",
+        "text:", "reporter:", "by:", "by",
         "von", "par", "por", "di", "door", "av", "af",
     ]
     /// Words that end a list of names.

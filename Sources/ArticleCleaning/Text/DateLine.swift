@@ -10,9 +10,13 @@ struct DateLine {
     private static let mostBytes = 160
 
     /// Nil for a line with anything but dates, their words and reading times ("5 min read").
-    static func read(_ text: [UInt8]) -> DateLine? {
+    ///
+    /// - Parameter mayNamePlace: whether a place may come first, as in "Brno, March 5, 2025".
+    static func read(_ text: [UInt8], mayNamePlace: Bool = false) -> DateLine? {
         guard text.count <= mostBytes else { return nil }
-        let words = WordScanner.words(of: text)
+        let text = unglued(text)
+        var words = WordScanner.words(of: text)[...]
+        if mayNamePlace { words = words.dropFirst(placeWords(words, in: text)) }
         guard words.count > 1, words.count <= 30 else { return nil }
         var tokens: [DateToken] = []
         for word in words {
@@ -20,6 +24,25 @@ struct DateLine {
             tokens.append(token)
         }
         return DateLine(tokens, text: text)
+    }
+
+    /// How many capitalized words stand before a comma that opens the line.
+    private static func placeWords(_ words: ArraySlice<ScannedWord>, in text: [UInt8]) -> Int {
+        guard let comma = text.firstIndex(of: UInt8(ascii: ",")) else { return 0 }
+        let place = words.prefix { $0.end <= comma }
+        let isName = place.count <= 3 && place.allSatisfy { !(0x30...0x39).contains(text[$0.start]) && !(0x61...0x7A).contains(text[$0.start]) }
+        return isName && place.allSatisfy({ DateToken($0, in: text) == nil }) ? place.count : 0
+    }
+
+    /// "2019Updated" is two words: elements that follow each other without a blank are glued.
+    private static func unglued(_ text: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        for (place, byte) in text.enumerated() {
+            let isGlued = place > 0 && (0x30...0x39).contains(text[place - 1]) && (0x41...0x5A).contains(byte)
+            if isGlued, place + 1 < text.count, (0x61...0x7A).contains(text[place + 1]) { out.append(0x20) }
+            out.append(byte)
+        }
+        return out
     }
 
     private init?(_ tokens: [DateToken], text: [UInt8]) {
@@ -85,7 +108,10 @@ struct DateLine {
         else { return 0 }
         var hour = rest[place].value
         var taken = place + 2
-        let after = rest[taken...].prefix(2).map { String(decoding: text[$0.start..<$0.end], as: UTF8.self).lowercased() }
+        var after = rest[taken...].prefix(2).map { String(decoding: text[$0.start..<$0.end], as: UTF8.self).lowercased() }
+        // "9.30am"
+        let minutes = text[rest[place + 1].start..<rest[place + 1].end].drop { (0x30...0x39).contains($0) }
+        if !minutes.isEmpty { after = [String(decoding: minutes, as: UTF8.self).lowercased()] }
         if let half = after.first, half == "pm" || (half == "p" && after.count > 1 && after[1] == "m") { hour = hour % 12 + 12 }
         if let half = after.first, half == "am" || (half == "a" && after.count > 1 && after[1] == "m") { hour %= 12 }
         date.hour = hour

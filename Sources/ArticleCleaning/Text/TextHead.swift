@@ -114,7 +114,7 @@ enum TextHead {
             if sharesWords(line.text, lines[headline].text) {
                 page.removed.append(RemovedText(text: line.text, "title"))
             } else {
-                if page.publisher == nil, line.words <= 6, looksLikeName(line.text) { page.publisher = name(line.text) }
+                if page.publisher == nil, let paper = paperName(line.text) { page.publisher = paper }
                 page.removed.append(RemovedText(text: line.text, line.words <= 6 ? "masthead" : "navigation"))
             }
         } else if sharesWords(line.text, lines[headline].text) {
@@ -213,6 +213,14 @@ extension TextHead {
         return rest.isEmpty || rest.utf8.count > 60 ? nil : rest
     }
 
+    /// "El Faro del Sur — English edition": a short name in capital letters, up to a dash.
+    private static func paperName(_ text: [UInt8]) -> String? {
+        var whole = String(decoding: text, as: UTF8.self)
+        for dash in [" — ", " – ", " - "] { whole = whole.pieces(at: dash).first ?? whole }
+        let bytes = Array(whole.utf8)
+        return Prose.wordCount(bytes) <= 6 && looksLikeName(bytes) ? name(bytes) : nil
+    }
+
     private static func looksLikePaperName(_ text: [UInt8]) -> Bool {
         let words = String(decoding: text, as: UTF8.self).split(separator: " ")
         let kinds: Set<Substring> = [
@@ -226,8 +234,10 @@ extension TextHead {
     /// Whether every word but the small ones is capitalized.
     private static func looksLikeName(_ text: [UInt8]) -> Bool {
         let words = String(decoding: text, as: UTF8.self).split(separator: " ")
-        return !Prose.endsLikeSentence(text) && words.allSatisfy { $0.first.map { $0.isUppercase || !$0.isLetter } ?? true || ["of", "the", "and"].contains($0) }
+        return !Prose.endsLikeSentence(text) && words.allSatisfy { $0.first.map { $0.isUppercase || !$0.isLetter } ?? true || smallWords.contains($0) }
     }
+
+    private static let smallWords: Set<Substring> = ["of", "the", "and", "de", "del", "la", "las", "los", "di", "du", "des", "da", "do", "y", "et", "e", "der", "am"]
 
     private static func name(_ text: [UInt8]) -> String { trimmed(String(decoding: text, as: UTF8.self)) }
 
