@@ -136,6 +136,56 @@ import Testing
     #expect(try cleaned(html) == Prose.all.flatMap { ["On", $0] })
 }
 
+@Test(arguments: ["&lt;p&gt;|&lt;/p&gt;", "&amp;lt;p&amp;gt;|&amp;lt;/p&amp;gt;"])
+func markupThatWasEscapedInStructuredDataPartsParagraphs(tags: String) throws {
+    let body = Prose.all.map { tags.replacing("|", with: $0) }.joined()
+    let data = "{\"@type\": \"NewsArticle\", \"headline\": \"Bridge closed\", \"articleBody\": \"\(body)\"}"
+    let html = "<html><head><script type=\"application/ld+json\">\(data)</script></head><body><h1>Bridge closed</h1><div id=app></div></body></html>"
+    #expect(try cleaned(html) == Prose.all)
+}
+
+@Test(arguments: [("Bridge closed", true), ("We value your privacy", false)])
+func anArticleThatOnlyThePagesStateHoldsIsRead(headline: String, isArticle: Bool) throws {
+    let body = Prose.all.map { "{\"type\": \"paragraph\", \"text\": \"\($0)\"}" }.joined(separator: ",")
+    let state = "{\"props\": {\"article\": {\"headline\": \"\(headline)\", \"body\": [\(body)]}}}"
+    let head = "<title>Bridge closed | The Daily</title>"
+    let html = "<html><head>\(head)</head><body><div id=app></div><script type=\"application/json\">\(state)</script></body></html>"
+    #expect(try cleaned(html) == (isArticle ? Prose.all : []))
+}
+
+@Test func elementsOfAMPAreKnown() throws {
+    let amp = "<amp-ad>Advert</amp-ad><amp-embed>Promoted</amp-embed><amp-social-share type=email>Mail</amp-social-share>"
+    let paragraphs = Prose.all.map { "<p>\($0)</p>" }
+    #expect(try cleaned(page(paragraphs[..<2].joined() + amp + paragraphs[2...].joined())) == Prose.all)
+}
+
+@Test func aLiveBlogKeepsItsEntriesInOrder() throws {
+    let share = "<div class=share><a href=\"#s\">Share</a></div>"
+    let entries = Prose.all.enumerated().map { "<div class=\"live-blog-post\"><h2>Update \($0)</h2><p>\($1)</p>\(share)</div>" }
+    #expect(try cleaned(page(entries.joined())) == Prose.all.enumerated().flatMap { ["Update \($0)", $1] })
+}
+
+@Test func aVeryShortStoryIsFoundBesideManyTeasers() throws {
+    let teasers = (0..<8).map { "<li><a href=\"/\($0)\">Another quite long headline of a story that is number \($0)</a></li>" }.joined()
+    let html = "<html lang=en><body><main><article><h1>Bridge closed</h1><p>\(Prose.bridge)</p></article></main><aside><h2>Most read</h2><ul>\(teasers)</ul></aside></body></html>"
+    #expect(try cleaned(html) == [Prose.bridge])
+}
+
+@Test func columnsAreReadOneAfterTheOther() throws {
+    let columns = "<div class=row><div class=\"col column-1\"><p>\(Prose.bridge)</p><p>\(Prose.ferry)</p></div><div class=\"col column-2\"><p>\(Prose.school)</p><p>\(Prose.budget)</p></div></div>"
+    #expect(try cleaned("<html lang=en><body><h1>Bridge closed</h1>\(columns)</body></html>") == Prose.all)
+}
+
+@Test(arguments: [
+    // Cut short, and of another article: the page itself is right.
+    String(Prose.all.joined(separator: " ").dropLast(60)) + "...",
+    Array(repeating: "A dog was taken out of a well by the fire brigade on Sunday, which took all afternoon.", count: 6).joined(separator: " "),
+])
+func structuredDataIsNotTrustedAgainstThePage(body: String) throws {
+    let data = "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"headline\": \"Bridge closed\", \"articleBody\": \"\(body)\"}</script>"
+    #expect(try cleaned(page(Prose.paragraphs, head: data)) == Prose.all)
+}
+
 @Test func everyBlockHasAReason() throws {
     let html = page("<div class=byline>By Ann Lee</div>\(Prose.paragraphs)")
     let decisions = try HTMLPageReader().explain(Array(html.utf8), url: nil)

@@ -31,6 +31,9 @@ struct HTMLPageReader: Sendable {
         }
         cleaned.subtitle = standfirst ?? cleaned.subtitle
         useStructuredBody(page.facts.structured.body, in: &cleaned)
+        if cleaned.blocks.isEmpty, let title = page.facts.titleElement ?? cleaned.title {
+            useStructuredBody(PageState.body(in: page.facts.stateScripts.map { $0.textContent() }, title: title), in: &cleaned)
+        }
         if tree.isCutOff {
             cleaned.warnings.append(ArticleWarning(code: "page-cut-off", message: "the page is nested too deep to be read to its end"))
         }

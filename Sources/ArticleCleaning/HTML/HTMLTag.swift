@@ -27,7 +27,14 @@ enum HTMLTag: UInt8, CaseIterable {
         self = HTMLTag(rawValue: HTMLTag.byName[hash]) ?? .other
     }
 
-    private static let byName = HashedNames(allCases.map { ("\($0)", $0.rawValue) })
+    private static let byName = HashedNames(allCases.map { ("\($0)", $0.rawValue) } + amp.map { ($0, $1.rawValue) })
+
+    /// Elements of AMP pages (amp.dev) that do what one of HTML does: pictures, menus, and those that never hold words of the article.
+    private static let amp: [(String, HTMLTag)] = [
+        ("amp-img", .img), ("amp-sidebar", .nav), ("amp-ad", .object), ("amp-sticky-ad", .object), ("amp-embed", .object),
+        ("amp-social-share", .object), ("amp-consent", .dialog), ("amp-user-notification", .dialog), ("amp-lightbox", .dialog),
+        ("amp-iframe", .iframe), ("amp-video", .video), ("amp-audio", .audio), ("amp-analytics", .object),
+    ]
 
     /// Never holds words that a reader sees.
     var isSkipped: Bool {

@@ -13,6 +13,8 @@ struct PageFacts {
     private(set) var markedAuthors: [String] = []
     /// Text of links to pages about authors, in order.
     private(set) var linkedAuthors: [String] = []
+    /// Scripts that hold the page's own data as JSON. They are large and seldom of use: only pointed to.
+    private(set) var stateScripts: [HTMLNode] = []
 
     /// The first value of the first of some names that has one.
     func first(_ names: String...) -> String? {
@@ -32,7 +34,9 @@ struct PageFacts {
         case .title: if titleElement == nil { titleElement = PageFacts.tidy(node.textContent()) }
         case .link: if canonical == nil, node.string("rel") == "canonical" { canonical = node.string("href") }
         case .script:
-            if node.string("type")?.lowercased().hasPrefix("application/ld+json") == true { structured.add(node.textContent()) }
+            guard let type = node.string("type")?.lowercased() else { return }
+            if type.hasPrefix("application/ld+json") { structured.add(node.textContent()) }
+            if type.hasPrefix("application/json"), stateScripts.count < PageFacts.mostItems { stateScripts.append(node) }
         case .time: if times.count < PageFacts.mostItems, let time = node.string("datetime") { times.append(time) }
         case .h1: if headings.count < PageFacts.mostItems { headings.append(PageFacts.tidy(node.textContent())) }
         case .a:

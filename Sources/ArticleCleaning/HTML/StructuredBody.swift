@@ -11,7 +11,7 @@ struct StructuredBody {
 
     /// Nil for a text that is too short to tell anything.
     init?(_ text: String) {
-        let plain = StructuredBody.withoutMarkup(Array(text.utf8.prefix(StructuredBody.mostBytes)))
+        let plain = StructuredBody.withoutMarkup(StructuredBody.markup(Array(text.utf8.prefix(StructuredBody.mostBytes))))
         paragraphs = plain.split { $0 == 0x0A || $0 == 0x0D }.map { PageFacts.tidy(Array($0)) }.filter { !$0.isEmpty }
         folded = FoldedText(plain)
         guard folded.count >= 300 else { return nil }
@@ -42,6 +42,14 @@ struct StructuredBody {
             hash = hash &* base &+ UInt64(byte)
             if at >= window - 1 { body(hash) }
         }
+    }
+
+    /// Markup that has been escaped as text is markup again: `&lt;p&gt;`, `&amp;lt;p&amp;gt;`.
+    private static func markup(_ text: [UInt8]) -> [UInt8] {
+        guard !text.contains(UInt8(ascii: "<")), text.contains(UInt8(ascii: "&")) else { return text }
+        var text = text
+        for _ in 0..<2 where !text.contains(UInt8(ascii: "<")) { text = Array(PageFacts.unescaped(text).utf8) }
+        return text
     }
 
     /// Tags taken out, those of blocks made line breaks.
