@@ -59,6 +59,7 @@ let package = Package(
         .testTarget(name: "NewsEntitiesTests", dependencies: ["NewsEntities"]),
         .testTarget(name: "NewsQuotesTests", dependencies: ["NewsQuotes"]),
         .testTarget(name: "NewsIncidentsTests", dependencies: ["NewsIncidents"]),
+        .testTarget(name: "NewsCorpusTests", dependencies: ["NewsCorpus", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "DatelineTests", dependencies: ["Dateline", "DatelineCommand"], exclude: ["Facts"]),
     ]
 )

@@ -26,7 +26,7 @@ struct DatelineCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, CleanCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
-            TimelineCommand.self, ReportCommand.self, ExplainCommand.self, SchemaCommand.self,
+            TimelineCommand.self, SearchCommand.self, ReportCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 }
 

@@ -13,19 +13,27 @@ struct TimelineCommand: ParsableCommand {
               dateline timeline articles/ > feed.json
               dateline timeline articles/ --format html > timeline.html
               dateline timeline records.jsonl --format jsonfeed | jq '.items[0].title'
+              dateline timeline articles/ --store news.sqlite > feed.json
+              dateline timeline records.jsonl --format ics > incidents.ics
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case jsonfeed, html
+        case jsonfeed, html, timelinejs, ics, jsonld, csv
     }
 
     @OptionGroup var input: InputOptions
 
-    @Option(name: [.customLong("format"), .customLong("output-format")], help: "jsonfeed (JSON Feed 1.1), or html (one page to look at).")
+    @Option(name: [.customLong("format"), .customLong("output-format")], help: "jsonfeed (JSON Feed 1.1), html (one page to look at), timelinejs (TimelineJS 3), ics (iCalendar), jsonld (schema.org), csv.")
     var format: Format = .jsonfeed
 
     @Option(help: "What the feed or the page is called.")
     var title = "Incidents"
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep what is read in this SQLite file, and add what it has from runs before; only new or changed articles are worked on.",
+            valueName: "file"))
+    var store: String?
 
     @OptionGroup var running: RunOptions
 
@@ -35,17 +43,29 @@ struct TimelineCommand: ParsableCommand {
 
     func run() throws {
         let pipeline = running.pipeline
-        var digests: [ArticleDigest] = []
         let batch = Batch(input: input, running: running, takesRecords: true)
-        let failures = batch.collect { try pipeline.digest(of: $0) } take: { digest, _ in
-            digests.append(digest)
-            return nil
-        }
+        let (digests, failures) = try digests(reading: batch, pipeline)
         let timeline = TimelineBuilder().timeline(of: digests)
         switch format {
         case .jsonfeed: StandardOutput.write(JSONFeed(timeline, title: title).json(pretty: true) + [0x0A])
         case .html: StandardOutput.write(TimelinePage(timeline, title: title).html())
+        case .timelinejs: StandardOutput.write(TimelineJS(timeline, title: title).json(pretty: true) + [0x0A])
+        case .ics: StandardOutput.write(CalendarFeed(timeline, title: title).ics())
+        case .jsonld: StandardOutput.write(LinkedData(timeline).json(pretty: true) + [0x0A])
+        case .csv: StandardOutput.write(IncidentTable(timeline).csv())
         }
         if failures > 0 { throw ExitCode(1) }
+    }
+
+    private func digests(reading batch: Batch, _ pipeline: Pipeline) throws -> (digests: [ArticleDigest], failures: Int) {
+        if let store {
+            return try TimelineStore(path: store).digests(reading: batch, pipeline: pipeline, rules: running.rules ?? UserRules())
+        }
+        var digests: [ArticleDigest] = []
+        let failures = batch.collect { try pipeline.digest(of: $0) } take: { digest, _ in
+            digests.append(digest)
+            return nil
+        }
+        return (digests, failures)
     }
 }

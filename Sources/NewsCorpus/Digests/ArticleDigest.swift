@@ -20,6 +20,8 @@ public struct ArticleDigest: Sendable, Equatable, Codable {
     public var wordCount = 0
     /// MinHash of the text's word shingles.
     public var signature = MinHash()
+    /// Hashes of the word shingles that the text begins with, each once, in order of size.
+    public var lead: [UInt64] = []
     /// Hashes of the text's longer sentences, each once, in order of size.
     public var sentences: [UInt64] = []
     /// Hashes of what is quoted directly, each once, in order of size.

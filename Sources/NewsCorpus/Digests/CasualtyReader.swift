@@ -1,6 +1,6 @@
 /// Reads how many people came to harm from a sentence: "killed 14 people", "At least two dead", "the death toll rose to 31".
 ///
-/// A count belongs to the nearest word of harm within a few words, before or behind it.
+/// A word of harm says on which side its count stands; the count is the nearest there, within a few words and with no other harm between.
 public struct CasualtyReader: Sendable {
     /// How many words may stand between a count and its harm.
     private static let reach = 6
@@ -10,38 +10,54 @@ public struct CasualtyReader: Sendable {
     /// The counts of a text, each once, in its order.
     public func casualties(in text: String) -> [CasualtyDigest] {
         var found: [CasualtyDigest] = []
-        for sentence in CasualtyReader.clauses(of: text) {
-            for harm in sentence.indices {
-                guard let kind = CasualtyReader.harms[sentence[harm].lowercased()], let count = count(near: harm, in: sentence) else { continue }
+        for clause in CasualtyReader.clauses(of: text) {
+            for at in clause.indices {
+                guard let harm = CasualtyReader.harms[clause[at].lowercased()], let count = count(of: harm, at: at, in: clause) else { continue }
                 let casualty = CasualtyDigest(
-                    kind: kind, count: count.value, isMinimum: count.isMinimum,
-                    text: sentence[min(harm, count.at)...max(harm, count.at)].joined(separator: " "))
-                if !found.contains(where: { $0.kind == kind && $0.count == count.value }) { found.append(casualty) }
+                    kind: harm.kind, count: count.value, isMinimum: isMinimum(before: count.at, in: clause),
+                    text: clause[min(at, count.at)...max(at, count.at)].joined(separator: " "))
+                if !found.contains(where: { $0.kind == harm.kind && $0.count == count.value }) { found.append(casualty) }
             }
         }
         return found
     }
 
-    private struct Count {
-        var value: Int
-        var at: Int
-        var isMinimum: Bool
+    /// A word that tells of harm, and where its count stands.
+    private struct Harm {
+        enum Side {
+            /// "nine dead"
+            case before
+            /// "killing nine"
+            case after
+            /// "nine were killed", but "the blast killed nine"
+            case byVoice
+        }
+        var kind: CasualtyDigest.Kind
+        var side: Side
     }
 
-    /// The count that a harm is nearest to, unless another harm is nearer to that count.
-    private func count(near harm: Int, in words: [String]) -> Count? {
-        var best: (distance: Int, count: Count)?
-        for at in max(0, harm - CasualtyReader.reach)...min(words.count - 1, harm + CasualtyReader.reach) where at != harm {
-            guard let value = value(at: at, in: words), isOfPeople(at: at, harm: harm, in: words) else { continue }
-            let between = words[min(at, harm) + 1..<max(at, harm)]
-            guard !between.contains(where: { CasualtyReader.harms[$0.lowercased()] != nil }) else { continue }
-            // "killed 14" rather than "14 … killed" where both stand by.
-            let distance = abs(at - harm) * 2 + (at > harm ? 0 : 1)
-            if best.map({ distance < $0.distance }) ?? true {
-                best = (distance, Count(value: value, at: at, isMinimum: isMinimum(before: at, in: words)))
-            }
+    private func count(of harm: Harm, at index: Int, in words: [String]) -> (value: Int, at: Int)? {
+        let isPassive = words[max(0, index - 3)..<index].contains { CasualtyReader.passives.contains($0.lowercased()) }
+        switch harm.side {
+        case .before: return count(stride(from: index - 1, through: 0, by: -1), in: words)
+        case .after: return count(stride(from: index + 1, to: words.count, by: 1), in: words)
+        case .byVoice where isPassive: return count(stride(from: index - 1, through: 0, by: -1), in: words)
+        case .byVoice:
+            return count(stride(from: index + 1, to: words.count, by: 1), in: words)
+                ?? count(stride(from: index - 1, through: 0, by: -1), in: words)
         }
-        return best?.count
+    }
+
+    private func count(_ places: StrideTo<Int>, in words: [String]) -> (value: Int, at: Int)? { count(Array(places), in: words) }
+    private func count(_ places: StrideThrough<Int>, in words: [String]) -> (value: Int, at: Int)? { count(Array(places), in: words) }
+
+    /// The first count along the way.
+    private func count(_ places: [Int], in words: [String]) -> (value: Int, at: Int)? {
+        for at in places.prefix(CasualtyReader.reach) {
+            if CasualtyReader.harms[words[at].lowercased()] != nil { return nil }
+            if let value = value(at: at, in: words), isOfPeople(at: at, in: words) { return (value, at) }
+        }
+        return nil
     }
 
     private func value(at index: Int, in words: [String]) -> Int? {
@@ -53,7 +69,7 @@ public struct CasualtyReader: Sendable {
     }
 
     /// The number counts people: a noun for people, a word of harm or nothing that could be counted stands behind it.
-    private func isOfPeople(at index: Int, harm: Int, in words: [String]) -> Bool {
+    private func isOfPeople(at index: Int, in words: [String]) -> Bool {
         let rest = words[(index + 1)...].prefix(4).map { $0.lowercased() }
         guard let next = rest.first else { return true }
         if CasualtyReader.units.contains(next) { return false }
@@ -91,12 +107,22 @@ public struct CasualtyReader: Sendable {
         return clauses.filter { !$0.isEmpty }
     }
 
-    private static let harms: [String: CasualtyDigest.Kind] = [
-        "dead": .dead, "killed": .dead, "killing": .dead, "kills": .dead, "kill": .dead, "died": .dead, "die": .dead, "deaths": .dead,
-        "fatalities": .dead, "perished": .dead, "drowned": .dead, "toll": .dead, "injured": .injured, "injuring": .injured,
-        "injures": .injured, "injuries": .injured, "hurt": .injured, "wounded": .injured, "wounding": .injured, "wounds": .injured,
-        "hospitalized": .injured, "hospitalised": .injured, "missing": .missing, "unaccounted": .missing,
-    ]
+    private static let harms: [String: Harm] = {
+        var harms: [String: Harm] = [:]
+        func add(_ words: String, _ kind: CasualtyDigest.Kind, _ side: Harm.Side) {
+            for word in words.split(separator: " ") { harms[String(word)] = Harm(kind: kind, side: side) }
+        }
+        add("dead died die deaths fatalities perished drowned", .dead, .before)
+        add("killing kills toll", .dead, .after)
+        add("killed kill", .dead, .byVoice)
+        add("injuries hurt hospitalized hospitalised", .injured, .before)
+        add("injuring injures wounding wounds hurting", .injured, .after)
+        add("injured wounded injure", .injured, .byVoice)
+        add("missing unaccounted", .missing, .before)
+        return harms
+    }()
+
+    private static let passives: Set<String> = ["was", "were", "been", "be", "being", "are", "is"]
 
     private static let people: Set<String> = [
         "people", "persons", "men", "women", "children", "man", "woman", "child", "boys", "girls", "boy", "girl", "passengers", "passenger",

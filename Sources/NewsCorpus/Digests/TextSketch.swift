@@ -2,6 +2,8 @@
 extension ArticleDigest {
     /// Words in a shingle. Three are enough to tell an edited copy from another story about the same event.
     static let shingleSize = 3
+    /// Shingles at the beginning: about a first sentence.
+    static let leadLength = 24
     /// Shorter sentences ("He denies it.") are written by many.
     static let sentenceLength = 8
     /// Shorter quotes are said by many.
@@ -11,7 +13,9 @@ extension ArticleDigest {
     public mutating func sketch(text: String, directQuotes: [String]) {
         let words = WordHashes(text)
         wordCount = words.words.count
-        signature = MinHash(words.shingles(of: ArticleDigest.shingleSize))
+        let shingles = words.shingles(of: ArticleDigest.shingleSize)
+        signature = MinHash(shingles)
+        lead = Set(shingles.prefix(ArticleDigest.leadLength)).sorted()
         sentences = words.sentenceHashes(ofAtLeast: ArticleDigest.sentenceLength)
         quotes = Set(
             directQuotes.compactMap { quote in

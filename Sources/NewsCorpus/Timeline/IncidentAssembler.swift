@@ -175,18 +175,10 @@ extension PlaceDigest {
         return distance > 50
     }
 
-    /// Kilometers, on a sphere, by the haversine formula's small-distance form; nil without coordinates.
+    /// In kilometers; nil without coordinates.
     func distance(to other: PlaceDigest) -> Double? {
         guard let latitude, let longitude, let otherLatitude = other.latitude, let otherLongitude = other.longitude else { return nil }
-        let radians = Double.pi / 180
-        let north = (otherLatitude - latitude) * radians
-        var east = abs(otherLongitude - longitude)
-        if east > 180 { east = 360 - east }
-        // The cosine of the latitude between the two, by its series: exact to 1 % up to 60 degrees, which is enough for "near".
-        let middle = (latitude + otherLatitude) / 2 * radians
-        let cosine = max(0.05, 1 - middle * middle / 2 + middle * middle * middle * middle / 24)
-        let scaled = east * radians * cosine
-        return (north * north + scaled * scaled).squareRoot() * 6371
+        return GeoPoint(latitude, longitude).kilometers(to: GeoPoint(otherLatitude, otherLongitude))
     }
 }
 

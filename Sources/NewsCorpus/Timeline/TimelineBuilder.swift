@@ -8,12 +8,38 @@ public struct TimelineBuilder: Sendable {
     public func timeline(of digests: [ArticleDigest]) -> Timeline {
         var timeline = Timeline()
         timeline.articles = TimelineBuilder.ordered(digests)
-        let clusters = timeline.articles.indices.flatMap { article in
-            timeline.articles[article].incidents.map { [IncidentSource(article: article, account: $0)] }
-        }
-        timeline.incidents = clusters.compactMap { IncidentAssembler(sources: $0).incident() }.sorted(by: TimelineBuilder.precedes)
+        let articles = timeline.articles
+        var finder = NearDuplicateFinder(articles)
+        timeline.groups = finder.groups().map { ArticleGroup(of: $0, in: articles) }
+        timeline.incidents = TimelineBuilder.incidents(of: articles, groups: timeline.groups).sorted(by: TimelineBuilder.precedes)
         return timeline
     }
+
+    private static func incidents(of articles: [ArticleDigest], groups: [ArticleGroup]) -> [MergedIncident] {
+        var group = [Int](repeating: -1, count: articles.count)
+        for (number, members) in groups.enumerated() {
+            for member in members.members { group[member.article] = number }
+        }
+        let accounts = articles.enumerated().flatMap { index, article in
+            article.incidents.enumerated().map { number, incident in
+                AccountFeatures(incident, of: article, article: index, account: number, group: group[index])
+            }
+        }
+        let clusterer = IncidentClusterer(accounts)
+        return clusterer.clusters().compactMap { cluster in
+            let sources = cluster.enumerated().map { place, account in
+                let nearest = cluster.prefix(min(place, reasonLimit)).map { clusterer.comparison($0, account) }.max { $0.total < $1.total }
+                let features = accounts[account]
+                return IncidentSource(
+                    article: features.article, account: articles[features.article].incidents[features.account],
+                    reasons: nearest?.reasons ?? [])
+            }
+            return IncidentAssembler(sources: sources).incident()
+        }
+    }
+
+    /// How many earlier sources a source is held against to tell why it belongs.
+    private static let reasonLimit = 8
 
     /// By publication, then by address and content, each article once.
     private static func ordered(_ digests: [ArticleDigest]) -> [ArticleDigest] {

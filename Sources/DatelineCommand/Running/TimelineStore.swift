@@ -1,0 +1,51 @@
+import ArgumentParser
+import ArticleModel
+import Dateline
+import NewsCorpus
+
+/// A timeline's articles in a store: what is in it unchanged is not worked on again.
+struct TimelineStore {
+    private enum Reading: Sendable {
+        case unchanged
+        case read(CorpusStore.Entry)
+    }
+
+    let path: String
+
+    /// Reads what is new, keeps it, and gives all that the store has then.
+    ///
+    /// - Returns: the digests, and how many inputs failed or rows were damaged; each has been reported.
+    func digests(reading batch: Batch, pipeline: Pipeline, rules: UserRules) throws -> (digests: [ArticleDigest], failures: Int) {
+        do {
+            let store = try CorpusStore(path: path)
+            let known = try store.fingerprints()
+            var failures = known.damaged.count
+            for row in known.damaged {
+                let input = row.key.split(separator: "\n").joined(separator: " ")
+                StandardError.write("dateline: \(path): the row of \(input) is damaged (\(row.reason)); it is left alone until that input is read again (store-row)\n")
+            }
+            let fingerprints = known.known
+            var refusal: (any Error)?
+            failures += batch.collect { raw -> Reading in
+                let (key, fingerprint) = (raw.storeKey, raw.fingerprint(rules: rules))
+                if fingerprints[key] == fingerprint { return .unchanged }
+                let record = raw.isRecord ? try Record(json: raw.bytes) : try pipeline.record(from: raw)
+                return .read(CorpusStore.Entry(key: key, fingerprint: fingerprint, digest: record.digest, text: record.text))
+            } take: { reading, _ in
+                guard refusal == nil, case .read(let entry) = reading else { return nil }
+                do { try store.put(entry) } catch { refusal = error }
+                return nil
+            }
+            if let refusal { throw refusal }
+            return (try store.digests(), failures)
+        } catch let error as StoreError {
+            throw TimelineStore.failed(error)
+        }
+    }
+
+    /// Reports a store that cannot be used.
+    static func failed(_ error: StoreError) -> ExitCode {
+        StandardError.write("dateline: \(error) (\(error.code.rawValue))\n")
+        return ExitCode(1)
+    }
+}

@@ -1,0 +1,60 @@
+import ArticleModel
+
+/// What two accounts of incidents are compared by, as integers.
+struct AccountFeatures {
+    /// Index of the article, and of the account within it.
+    let article: Int
+    let account: Int
+    /// The near-duplicate group, or -1.
+    let group: Int
+    let type: UInt64
+    let families: [UInt64]
+    /// It tells of harm alone (killing, injury, death), which may be what another incident did.
+    let isHarm: Bool
+    /// It has no type of its own (`incident`).
+    let isGeneric: Bool
+    let begin: CivilDateTime?
+    /// The day of the begin, if it is told; else of the publication; days since 1970.
+    let day: Int?
+    /// The day is told by the account.
+    let isDated: Bool
+    let place: UInt64?
+    let country: UInt64?
+    let latitude: Float?
+    let longitude: Float?
+    /// Hashes of the names of participants, sorted.
+    let names: [UInt64]
+    let casualties: [CasualtyDigest.Kind: Int]
+    /// Sorted.
+    let terms: [UInt32]
+    /// Hashes of direct quotes in the whole article, sorted.
+    let quotes: [UInt64]
+    let score: Double
+
+    init(_ incident: IncidentDigest, of digest: ArticleDigest, article: Int, account: Int, group: Int) {
+        self.article = article
+        self.account = account
+        self.group = group
+        type = StableHash(incident.type).value
+        families = incident.families.map { StableHash($0).value }
+        isHarm = AccountFeatures.harms.contains(incident.type)
+        isGeneric = incident.type == "incident"
+        begin = incident.begin
+        let told = incident.begin?.civilDay?.number
+        day = told ?? digest.published?.civilDay?.number
+        isDated = told != nil
+        place = incident.place.map { AccountFeatures.hash($0.name) }
+        country = incident.place?.country.map { StableHash($0).value }
+        latitude = incident.place?.latitude.map { Float($0) }
+        longitude = incident.place?.longitude.map { Float($0) }
+        names = Set(incident.participants.filter(\.isNamed).map { AccountFeatures.hash($0.name) }).sorted()
+        casualties = Dictionary(incident.casualties.map { ($0.kind, $0.count) }, uniquingKeysWith: max)
+        terms = incident.terms
+        quotes = digest.quotes
+        score = incident.score
+    }
+
+    private static func hash(_ name: String) -> UInt64 { StableHash(combining: WordHashes(name).words).value }
+
+    private static let harms: Set<String> = ["killing", "injury", "death", "massacre"]
+}

@@ -1,0 +1,71 @@
+import ArticleModel
+
+/// Brings together the accounts that tell of one incident.
+///
+/// Pairs are taken in order of their points. Two clusters become one if their accounts are the same on average, not only the pair that
+/// brought them up (average linkage, over a few accounts of each), and if no article would have two incidents of its own in it.
+struct IncidentClusterer {
+    /// How many accounts of a cluster speak for it.
+    private static let spokesmen = 8
+
+    private let accounts: [AccountFeatures]
+    private let weights: CorpusWeights
+
+    init(_ accounts: [AccountFeatures]) {
+        self.accounts = accounts
+        weights = CorpusWeights(accounts)
+    }
+
+    /// All accounts as indices, each in one cluster; clusters and members in order.
+    func clusters() -> [[Int]] {
+        var edges = CandidateFinder(accounts: accounts, weights: weights).pairs().compactMap { left, right -> Edge? in
+            let points = comparison(Int(left), Int(right)).total
+            return points >= IncidentComparison.threshold ? Edge(left: left, right: right, points: Float(points)) : nil
+        }
+        edges.sort { ($1.points, $0.left, $0.right) < ($0.points, $1.left, $1.right) }
+        var members = accounts.indices.map { [$0] }
+        var home = Array(accounts.indices)
+        for edge in edges {
+            let (left, right) = (home[Int(edge.left)], home[Int(edge.right)])
+            guard left != right, mayJoin(members[left], members[right]) else { continue }
+            let (kept, given) = members[left].count >= members[right].count ? (left, right) : (right, left)
+            for account in members[given] { home[account] = kept }
+            members[kept] += members[given]
+            members[given] = []
+        }
+        return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    }
+
+    /// What speaks for and against two accounts' being the same.
+    func comparison(_ left: Int, _ right: Int) -> IncidentComparison {
+        IncidentComparison(accounts[left], accounts[right], weights: weights)
+    }
+
+    private struct Edge {
+        var left: Int32
+        var right: Int32
+        var points: Float
+    }
+
+    private func mayJoin(_ left: [Int], _ right: [Int]) -> Bool {
+        guard !haveRivals(left, right) else { return false }
+        var (sum, count) = (0.0, 0.0)
+        for one in left.prefix(IncidentClusterer.spokesmen) {
+            for other in right.prefix(IncidentClusterer.spokesmen) {
+                sum += comparison(one, other).total
+                count += 1
+            }
+        }
+        return sum / count >= IncidentComparison.threshold
+    }
+
+    /// One article tells them apart, and neither is only the other's harm.
+    private func haveRivals(_ left: [Int], _ right: [Int]) -> Bool {
+        let (fewer, more) = left.count <= right.count ? (left, right) : (right, left)
+        let articles = Dictionary(fewer.map { (accounts[$0].article, $0) }) { first, _ in first }
+        return more.contains { account in
+            guard let other = articles[accounts[account].article] else { return false }
+            return !accounts[account].isHarm && !accounts[other].isHarm
+        }
+    }
+}

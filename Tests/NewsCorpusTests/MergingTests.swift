@@ -1,0 +1,70 @@
+import Testing
+
+@testable import NewsCorpus
+
+@Suite struct MergingTests {
+    private let words = "fire battery warehouse Gdynia harbor crews"
+
+    /// An article with one incident.
+    private func article(_ id: String, published: String = "2025-06-03T08:00", _ incident: IncidentDigest) -> ArticleDigest {
+        var article = Story.article(id, "\(id) has a text of its own, \(id).", published: published)
+        article.incidents = [incident]
+        return article
+    }
+
+    private func incidents(_ articles: ArticleDigest...) -> [MergedIncident] { TimelineBuilder().timeline(of: articles).incidents }
+
+    @Test func oneEventInTwoArticlesIsOneIncidentWithBothAsSources() {
+        let merged = incidents(
+            article("a", Story.incident("1", words: words)), article("b", Story.incident("2", words: "blaze warehouse Gdynia battery sobczak")))
+        #expect(merged.map { $0.sources.map(\.id) } == [["1", "2"]])
+        #expect(merged.first?.sources.last?.reasons.isEmpty == false)
+    }
+
+    @Test(arguments: [
+        Story.incident("2", begin: "2025-06-21", words: "fire cinema Gdynia projection"),
+        Story.incident("2", at: "Porto", words: "fire cork mill Douro"),
+        Story.incident("2", type: "election", words: "vote mayor Gdynia ballot"),
+    ])
+    func anotherTimePlaceOrKindIsAnotherIncident(_ other: IncidentDigest) {
+        #expect(incidents(article("a", Story.incident("1", words: words)), article("b", other)).count == 2)
+    }
+
+    @Test func whatSourcesDifferInIsKeptTheLatestLast() throws {
+        let merged = incidents(
+            article("b", published: "2025-06-04T08:00", Story.incident("2", dead: 14, words: words)),
+            article("a", Story.incident("1", dead: 12, words: words)))
+        let incident = try #require(merged.first)
+        #expect(merged.count == 1)
+        #expect(incident.casualties.first?.accounts.map { $0.value.count } == [12, 14])
+        #expect(incident.casualties.first?.accounts.map(\.sources) == [[0], [1]])
+        #expect(incident.contradictions == ["casualties.dead"])
+    }
+
+    @Test func anIdStaysWhenArticlesAreAdded() {
+        let first = article("a", Story.incident("1", words: words))
+        let later = article("b", published: "2025-06-05T08:00", Story.incident("2", words: words))
+        #expect(incidents(first).map(\.id) == ["1"])
+        #expect(incidents(later, first).map(\.id) == ["1"])
+    }
+
+    @Test func theOrderOfArticlesMakesNoDifference() {
+        let articles = (0..<12).map { number in
+            article("\(number)", published: "2025-06-0\(number % 4 + 3)", Story.incident("i\(number)", begin: "2025-06-0\(number % 4 + 1)", words: words))
+        }
+        let builder = TimelineBuilder()
+        #expect(builder.timeline(of: articles) == builder.timeline(of: articles.reversed()))
+    }
+
+    @Test func anArticleThatComesTwiceCountsOnce() {
+        let one = article("a", Story.incident("1", words: words))
+        #expect(incidents(one, one).map(\.sources.count) == [1])
+    }
+
+    @Test(arguments: [
+        ("Nine people were killed and 14 others were injured.", [9, 14]), ("At least two dead in Gdynia", [2]), ("It closed in 2019.", []),
+    ])
+    func casualtiesAreCounted(_ text: String, _ counts: [Int]) {
+        #expect(CasualtyReader().casualties(in: text).map(\.count) == counts)
+    }
+}
