@@ -19,6 +19,7 @@ import Testing
         var dated = MergedIncident(id: "f00", type: "fire", title: hostile, status: "reported")
         dated.begin = CivilDateTime(iso: "2025-06-03T19:00")
         dated.duration = "PT11M"
+        dated.durations = [Attested("PT11M", sources: [0])]
         dated.places = [Attested(PlaceDigest(name: "Gdynia", country: "PL", latitude: 54.5, longitude: -18.25), sources: [0])]
         dated.participants = [MergedParticipant(role: "victim", name: "Jan Kos", type: "PERSON", isNamed: true, sources: [0])]
         dated.casualties = [
