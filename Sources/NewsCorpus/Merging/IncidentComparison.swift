@@ -34,7 +34,7 @@ struct IncidentComparison {
         if left.type == right.type { return 2 }
         if left.isGeneric || right.isGeneric { return 0 }
         if left.isHarm || right.isHarm { return 0.5 }
-        return left.families.contains(where: right.families.contains) ? 0.5 : -1
+        return left.families.contains(where: right.families.contains) ? 0.5 : -4
     }
 
     /// A day off is a frequent error; a week off is another incident.
@@ -67,7 +67,7 @@ struct IncidentComparison {
             // A country's own point says nothing of where in it.
             return distance < 30 ? 1.5 : distance < 100 ? 0 : -1.5
         }
-        return left.country != nil && left.country == right.country ? 0.5 : -0.5
+        return left.country != nil && left.country == right.country ? 0.5 : -2.5
     }
 
     private static func names(_ left: AccountFeatures, _ right: AccountFeatures, _ weights: CorpusWeights) -> Double {
