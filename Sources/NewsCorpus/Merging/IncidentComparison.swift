@@ -67,7 +67,7 @@ struct IncidentComparison {
             // A country's own point says nothing of where in it.
             return distance < 30 ? 1.5 : distance < 100 ? 0 : -1.5
         }
-        return left.country != nil && left.country == right.country ? 0.5 : -2.5
+        return left.country != nil && left.country == right.country ? 0.5 : -4
     }
 
     private static func names(_ left: AccountFeatures, _ right: AccountFeatures, _ weights: CorpusWeights) -> Double {
