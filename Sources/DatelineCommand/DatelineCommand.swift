@@ -26,7 +26,7 @@ struct DatelineCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, CleanCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
-            TimelineCommand.self, SearchCommand.self, ReportCommand.self, ExplainCommand.self, SchemaCommand.self,
+            TimelineCommand.self, SearchCommand.self, ServeCommand.self, ReportCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 }
 
@@ -34,10 +34,14 @@ struct DatelineCommand: ParsableCommand {
     /// ArgumentParser's own status for a wrong command line is 64; scripts expect 2.
     private static let usageStatus: Int32 = 2
 
-    static func main() {
+    static func main() async {
         do {
             var command = try DatelineCommand.parseAsRoot()
-            try command.run()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
         } catch let status as ExitCode {
             exit(status.rawValue)
         } catch {

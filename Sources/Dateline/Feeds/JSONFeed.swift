@@ -2,7 +2,7 @@ import ArticleModel
 import NewsCorpus
 
 /// A timeline as JSON Feed 1.1 (https://jsonfeed.org/version/1.1), an item an incident, with all that is known of it under `_dateline`.
-public struct JSONFeed {
+public struct JSONFeed: Sendable {
     private let timeline: Timeline
     private let title: String
 
@@ -13,18 +13,43 @@ public struct JSONFeed {
 
     /// The document; items in the timeline's order.
     public func json(pretty: Bool = false) -> [UInt8] {
+        document(pretty: pretty, timeline.incidents) { _ in }
+    }
+
+    /// One page of the document. The first page tells the groups of articles, too; all but the last name the one after.
+    ///
+    /// - Parameters:
+    ///   - number: from 1.
+    ///   - size: items a page, at least 1.
+    ///   - address: where a page of a number is found.
+    /// - Returns: nil if there is no such page. There always is a first.
+    public func page(_ number: Int, size: Int, address: (Int) -> String) -> [UInt8]? {
+        let count = max(1, (timeline.incidents.count + size - 1) / size)
+        guard number >= 1, number <= count else { return nil }
+        let items = timeline.incidents.dropFirst((number - 1) * size).prefix(size)
+        return document(pretty: false, Array(items), withGroups: number == 1) { writer in
+            writer.string("feed_url", address(1))
+            if number < count { writer.string("next_url", address(number + 1)) }
+        }
+    }
+
+    private func document(
+        pretty: Bool, _ incidents: [MergedIncident], withGroups: Bool = true, links: (inout JSONWriter) -> Void
+    ) -> [UInt8] {
         var writer = JSONWriter(pretty: pretty)
         writer.object { writer in
             writer.string("version", "https://jsonfeed.org/version/1.1")
             writer.string("title", title)
+            links(&writer)
             writer.object("_dateline") { writer in
                 writer.string("about", "urn:dateline:timeline:1.0")
                 writer.integer("articles", timeline.articles.count)
+                guard withGroups else { return }
                 writer.array("groups") { writer in
                     for group in timeline.groups { writer.object { $0.group(group, in: timeline) } }
                 }
             }
-            writer.objects("items", timeline.incidents) { $1.item($0, in: timeline) }
+            writer.objects("items", incidents) { $1.item($0, in: timeline) }
         }
         return writer.bytes
     }

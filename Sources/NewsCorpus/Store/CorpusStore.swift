@@ -113,10 +113,7 @@ public final class CorpusStore {
 
     private func forEach(_ body: (DigestRow) -> Void) throws {
         do {
-            try database.read { db in
-                let rows = try Row.fetchCursor(db, sql: "SELECT key, fingerprint, digest FROM article ORDER BY key")
-                while let row = try rows.next() { body(DigestRow(row)) }
-            }
+            try database.read { try DigestRow.forEach($0, body) }
         } catch {
             throw StoreError(error, path)
         }
@@ -142,6 +139,12 @@ struct DigestRow {
             digest = nil
             reason = DigestRow.reason(error)
         }
+    }
+
+    /// All rows, in the order of their keys.
+    static func forEach(_ db: Database, _ body: (DigestRow) -> Void) throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT key, fingerprint, digest FROM article ORDER BY key")
+        while let row = try rows.next() { body(DigestRow(row)) }
     }
 
     /// "incidents.0.begin: not an ISO 8601 date"

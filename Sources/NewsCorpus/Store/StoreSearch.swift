@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// Finds articles of a store by the words of their titles and texts.
@@ -16,13 +15,8 @@ public struct StoreSearch {
     /// - Throws: ``StoreError``; nothing is created.
     public init(path: String) throws {
         self.path = path
-        guard FileManager.default.fileExists(atPath: path) else { throw StoreError(.missing, path, "there is no such store") }
         do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            configuration.busyMode = .immediateError
-            database = try DatabaseQueue(path: path, configuration: configuration)
-            try database.read { try StoreSchema.check($0, path: path) }
+            database = try DatabaseQueue.readOnly(storeAt: path)
         } catch {
             throw StoreError(error, path)
         }
