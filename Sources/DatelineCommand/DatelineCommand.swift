@@ -26,7 +26,8 @@ struct DatelineCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, CleanCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
-            TimelineCommand.self, SearchCommand.self, ServeCommand.self, ReportCommand.self, ExplainCommand.self, SchemaCommand.self,
+            TimelineCommand.self, WatchCommand.self, SearchCommand.self, ServeCommand.self, ReportCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
         ])
 }
 

@@ -17,17 +17,9 @@ struct TimelineCommand: ParsableCommand {
               dateline timeline records.jsonl --format ics > incidents.ics
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case jsonfeed, html, timelinejs, ics, jsonld, csv
-    }
-
     @OptionGroup var input: InputOptions
 
-    @Option(name: [.customLong("format"), .customLong("output-format")], help: "jsonfeed (JSON Feed 1.1), html (one page to look at), timelinejs (TimelineJS 3), ics (iCalendar), jsonld (schema.org), csv.")
-    var format: Format = .jsonfeed
-
-    @Option(help: "What the feed or the page is called.")
-    var title = "Incidents"
+    @OptionGroup var output: TimelineOptions
 
     @Option(
         help: ArgumentHelp(
@@ -45,21 +37,17 @@ struct TimelineCommand: ParsableCommand {
         let pipeline = running.pipeline
         let batch = Batch(input: input, running: running, takesRecords: true)
         let (digests, failures) = try digests(reading: batch, pipeline)
-        let timeline = TimelineBuilder().timeline(of: digests)
-        switch format {
-        case .jsonfeed: StandardOutput.write(JSONFeed(timeline, title: title).json(pretty: true) + [0x0A])
-        case .html: StandardOutput.write(TimelinePage(timeline, title: title).html())
-        case .timelinejs: StandardOutput.write(TimelineJS(timeline, title: title).json(pretty: true) + [0x0A])
-        case .ics: StandardOutput.write(CalendarFeed(timeline, title: title).ics())
-        case .jsonld: StandardOutput.write(LinkedData(timeline).json(pretty: true) + [0x0A])
-        case .csv: StandardOutput.write(IncidentTable(timeline).csv())
-        }
+        StandardOutput.write(output.bytes(of: TimelineBuilder().timeline(of: digests)))
         if failures > 0 { throw ExitCode(1) }
     }
 
     private func digests(reading batch: Batch, _ pipeline: Pipeline) throws -> (digests: [ArticleDigest], failures: Int) {
         if let store {
-            return try TimelineStore(path: store).digests(reading: batch, pipeline: pipeline, rules: running.rules ?? UserRules())
+            do {
+                return try TimelineStore(path: store).digests(reading: batch, pipeline: pipeline, rules: running.rules ?? UserRules())
+            } catch {
+                throw TimelineStore.failed(error)
+            }
         }
         var digests: [ArticleDigest] = []
         let failures = batch.collect { try pipeline.digest(of: $0) } take: { digest, _ in

@@ -16,17 +16,23 @@ struct Batch {
     private let arguments: [String]
     private var folder: OutputFolder?
     private let errorsInOutput: Bool
+    private let isStopped: () -> Bool
 
     /// - Parameters:
     ///   - folder: gets a file an article; without it, everything goes to standard output.
     ///   - errorsInOutput: the output is JSON, in which an error object stands for an input that failed.
     ///   - takesRecords: finished records are inputs, too.
-    init(input: InputOptions, running: RunOptions, folder: OutputFolder? = nil, errorsInOutput: Bool = false, takesRecords: Bool = false) {
+    ///   - isStopped: asked before each input; from then on no more are read.
+    init(
+        input: InputOptions, running: RunOptions, folder: OutputFolder? = nil, errorsInOutput: Bool = false, takesRecords: Bool = false,
+        isStopped: @escaping () -> Bool = { false }
+    ) {
         reader = input.reader(takesRecords: takesRecords)
         arguments = input.paths
         self.running = running
         self.folder = folder
         self.errorsInOutput = errorsInOutput && folder == nil
+        self.isStopped = isStopped
     }
 
     /// - Parameter work: makes an article's output; runs for several articles at once.
@@ -58,7 +64,7 @@ struct Batch {
         let budget = running.budget
         // Processes keep the time themselves.
         OrderedRunner(workers: running.workers, timeLimit: running.isolate ? nil : budget.time).run(
-            next: { reader.next() },
+            next: { isStopped() ? nil : reader.next() },
             work: { Batch.outcome(of: $0, budget, work) },
             overdue: { Batch.overdue($0, budget) },
             finish: { outcome in

@@ -2,10 +2,7 @@ import Glibc
 
 /// A folder that gets one file an article. Each file is there whole or not at all: it is written under another name and then renamed.
 struct OutputFolder {
-    struct WriteError: Error {
-        var path: String
-        var reason: String
-    }
+    typealias WriteError = WholeFile.WriteError
 
     private let root: String
     private let suffix: String
@@ -23,22 +20,7 @@ struct OutputFolder {
         taken.insert(free)
         let path = root + "/" + free + suffix
         try makeFolders(above: path)
-        let partial = path + ".partial"
-        let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw WriteError(path: path, reason: OutputFolder.reason()) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                let error = WriteError(path: path, reason: OutputFolder.reason())
-                close(file)
-                unlink(partial)
-                throw error
-            }
-            written += count
-        }
-        guard close(file) == 0, rename(partial, path) == 0 else { throw WriteError(path: path, reason: OutputFolder.reason()) }
+        try WholeFile.write(bytes, to: path)
     }
 
     private func makeFolders(above path: String) throws(WriteError) {
@@ -46,11 +28,9 @@ struct OutputFolder {
         while let slash = path[at...].firstIndex(of: "/") {
             let folder = String(path[..<slash])
             if !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST {
-                throw WriteError(path: folder, reason: OutputFolder.reason())
+                throw WriteError(folder)
             }
             at = path.index(after: slash)
         }
     }
-
-    private static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -14,8 +14,9 @@ struct TimelineStore {
 
     /// Reads what is new, keeps it, and gives all that the store has then.
     ///
+    /// - Parameter batch: nil if there is nothing new.
     /// - Returns: the digests, and how many inputs failed or rows were damaged; each has been reported.
-    func digests(reading batch: Batch, pipeline: Pipeline, rules: UserRules) throws -> (digests: [ArticleDigest], failures: Int) {
+    func digests(reading batch: Batch?, pipeline: Pipeline, rules: UserRules) throws(StoreError) -> (digests: [ArticleDigest], failures: Int) {
         do {
             let store = try CorpusStore(path: path)
             let known = try store.fingerprints()
@@ -26,7 +27,7 @@ struct TimelineStore {
             }
             let fingerprints = known.known
             var refusal: (any Error)?
-            failures += batch.collect { raw -> Reading in
+            failures += batch?.collect { raw -> Reading in
                 let (key, fingerprint) = (raw.storeKey, raw.fingerprint(rules: rules))
                 if fingerprints[key] == fingerprint { return .unchanged }
                 let record = raw.isRecord ? try Record(json: raw.bytes) : try pipeline.record(from: raw)
@@ -35,11 +36,11 @@ struct TimelineStore {
                 guard refusal == nil, case .read(let entry) = reading else { return nil }
                 do { try store.put(entry) } catch { refusal = error }
                 return nil
-            }
+            } ?? 0
             if let refusal { throw refusal }
             return (try store.digests(), failures)
-        } catch let error as StoreError {
-            throw TimelineStore.failed(error)
+        } catch {
+            throw error as? StoreError ?? StoreError(.failed, path, "\(error)")
         }
     }
 
