@@ -45,7 +45,8 @@ extension IncidentWriter {
         }
         guard let (bytes, entity) = context.name(of: clause.subject) else { return nil }
         let tokens = clause.subject.tokens
-        if clause.subject.kind != .pronoun, entity == clause.subject.entity, tokens.upperBound < clause.group.tokens.lowerBound,
+        // A name that stands elsewhere has nothing of this phrase behind it.
+        if document.bytes(of: tokens).overlaps(bytes), tokens.upperBound < clause.group.tokens.lowerBound,
             document.tokens.tag[tokens.upperBound] == .inPreposition, let owner = context.reading.phrase(at: tokens.upperBound + 1),
             context.reading.prepositional(from: tokens.upperBound, before: owner.tokens.upperBound).first?.preposition == "of"
         {

@@ -40,15 +40,7 @@ struct QuoteText {
     func isMark(_ token: Int, _ mark: UInt8) -> Bool { shape(token).contains(.punctuation) && byte(token) == mark }
     func isComma(_ token: Int) -> Bool { isMark(token, UInt8(ascii: ",")) }
     func isColon(_ token: Int) -> Bool { isMark(token, UInt8(ascii: ":")) }
-    /// A dash between words: "–", "—", "--", or a hyphen with white space on both sides.
-    func isDash(_ token: Int) -> Bool {
-        guard shape(token).contains(.punctuation) else { return false }
-        let start = Int(document.tokens.start[token])
-        let width = Int(document.tokens.end[token]) - start
-        if byte(token) == 0xE2, width == 3 { return document.text[start + 1] == 0x80 && (0x93...0x95).contains(document.text[start + 2]) }
-        guard byte(token) == 0x2D else { return false }
-        return width > 1 || shape(token).contains(.spaceBefore) && token + 1 < count && shape(token + 1).contains(.spaceBefore)
-    }
+    func isDash(_ token: Int) -> Bool { document.isDash(token) }
     /// A sentence's mark: period, question or exclamation mark, ellipsis.
     func isTerminal(_ token: Int) -> Bool {
         guard shape(token).contains(.punctuation) else { return false }

@@ -49,7 +49,8 @@ struct ClauseText {
             if tags[at] == .rp { end = at + 1 }
             at += 1
         }
-        if !takePhrase(at), at < limit, tags[at].isAdjective { end = at + 1 }
+        // "Was critical", "stood still".
+        if !takePhrase(at) { end = at < limit && tags[at].isAdjective ? at + 1 : max(end, at < limit && tags[at] != .openQuote ? at : end) }
     }
 
     /// A noun phrase, with what it owns: of "Trump's account" both.

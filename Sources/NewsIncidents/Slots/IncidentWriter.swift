@@ -146,6 +146,7 @@ struct IncidentWriter {
         let next = clauses.first { clause in
             let bytes = document.bytes(of: clause.predicate)
             return !words.isReporting(document.tokens.lemma[clause.group.head]) && incident.what.map { !$0.bytes.overlaps(bytes) } ?? true
+                && clause.predicate.upperBound > clause.group.tokens.upperBound
         }
         guard let next else { return nil }
         let tokens = ClauseText.core(of: next.group, in: document.sentences[next.sentence], context.reading, words)

@@ -34,7 +34,7 @@ struct LeadFinder {
         var found: [LeadClause] = []
         for (index, sentence) in document.sentences.prefix(LeadFinder.reach).enumerated() {
             let isHeadline = index == 0 && hasHeadline
-            let parts = isHeadline ? segments(of: sentence) : [sentence]
+            let parts = isHeadline ? segments(of: sentence) : [document.startBehindDateline(of: sentence)..<sentence.upperBound]
             var told = parts.lazy.compactMap { clause(in: $0, index) }.first
             if isHeadline, told == nil || told.map({ isQuoted($0.group.head, parts) }) ?? false { told = parts.lazy.compactMap(headlineClause).first ?? told }
             if let told { found.append(told) }

@@ -111,7 +111,7 @@ struct PlaceFinder {
         let document = context.reading.document
         let between = phrase.tokens.upperBound
         guard between + 1 < document.tokens.count, let outer = context.reading.phrase(at: between + 1), outer.kind == .place, outer.entity != phrase.entity,
-            document.tokens.tag[between] == .comma || words.isLocative(document.tokens.word[between]), phrase.kind != .pronoun
+            document.tokens.tag[between] == .comma || words.isLocative(document.tokens.word[between]), document.bytes(of: phrase.tokens).overlaps(bytes)
         else { return Slot(bytes: bytes, entity: entity, rule: rule, score: score) }
         return Slot(bytes: bytes.lowerBound..<document.bytes(of: outer.tokens).upperBound, entity: entity, rule: rule, score: score)
     }

@@ -100,7 +100,7 @@ struct IndirectQuotes {
             speaker = before
             comma = before.lowerBound - 1
         }
-        let start = afterDateline(sentence)
+        let start = text.document.startBehindDateline(of: sentence)
         guard comma > start, text.isComma(comma), !text.isQuoted(comma), !opensSubordinate(start) else { return [] }
         let after = max(speaker.upperBound, cue.last + 1)
         let next = (after..<sentence.upperBound).first { !text.isQuoted($0) && text.isComma($0) }.flatMap { $0 - after < 12 ? $0 : nil }
@@ -116,20 +116,6 @@ struct IndirectQuotes {
         }
         return found
     }
-
-    /// Past "HARLOW CREEK, Ohio —" at the start of a story.
-    private func afterDateline(_ sentence: Range<Int>) -> Int {
-        let start = sentence.lowerBound
-        guard text.shape(start).contains(.lineStart) || start == 0 else { return start }
-        let end = min(start + Self.longestDateline, sentence.upperBound)
-        guard let dash = (start..<end).first(where: { text.isDash($0) }),
-            (start..<dash).allSatisfy({ text.shape($0).contains(.initialCapital) || !text.shape($0).contains(.hasLetter) })
-        else { return start }
-        return dash + 1
-    }
-
-    /// Tokens of a dateline with its agency: "SAN FRANCISCO, Calif. (AP)".
-    private static let longestDateline = 12
 
     /// Nothing that the cue governs follows it: the clause ends, or an adjunct or the one addressed comes.
     private func endsClause(after cue: Cue, _ sentence: Range<Int>) -> Bool {
