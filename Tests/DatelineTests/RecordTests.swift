@@ -47,7 +47,7 @@ func brokenSpans(of record: Record) -> [Span] {
     spans += record.entities.flatMap { $0.mentions.map(\.span) }
     spans += record.quotes.flatMap { [$0.span, $0.speaker?.span, $0.cue].compactMap { $0 } }
     for incident in record.incidents {
-        spans += [incident.trigger] + incident.evidence + incident.participants.map(\.span)
+        spans += [incident.trigger] + incident.evidence + incident.participants.map(\.span) + incident.casualties.flatMap(\.evidence)
         spans += [incident.who, incident.what, incident.when, incident.whereAt, incident.why, incident.how].compactMap { $0?.span }
     }
     return spans.filter { span in

@@ -67,4 +67,23 @@ import Testing
     func casualtiesAreCounted(_ text: String, _ counts: [Int]) {
         #expect(CasualtyReader().casualties(in: text).map(\.count) == counts)
     }
+
+    @Test(arguments: [
+        ("Nine people were killed.", 9, 9, "Nine people were killed"), ("It injured more than 40 workers.", 40, nil, "injured more than 40"),
+        ("As many as 30 people are missing.", nil, 30, "As many as 30 people are missing"),
+        ("Between 10 and 14 people were hurt.", 10, 14, "Between 10 and 14 people were hurt"),
+        ("It killed two or three people.", 2, 3, "killed two or three"), ("The death toll rose from 12 to 31.", 31, 31, "toll rose from 12 to 31"),
+        ("Police detained 7 protesters.", 7, 7, "detained 7"),
+    ] as [(String, Int?, Int?, String)])
+    func countsHaveBoundsAndPlaces(_ text: String, _ min: Int?, _ max: Int?, _ words: String) throws {
+        let scalars = Array(text.unicodeScalars)
+        let count = try #require(CasualtyReader().counts(in: scalars).first)
+        #expect(count.min == min)
+        #expect(count.max == max)
+        #expect(scalars[count.range].elementsEqual(words.unicodeScalars))
+    }
+
+    @Test func whatCouldHaveKilledKilledNobody() {
+        #expect(CasualtyReader().casualties(in: "The bomb could have killed 200 people.").isEmpty)
+    }
 }

@@ -4,7 +4,7 @@ import NewsCorpus
 /// counts of casualties the latest last.
 public struct IncidentTable {
     private static let header = [
-        "id", "type", "title", "status", "begin", "end", "duration", "place", "country", "latitude", "longitude", "dead", "injured", "missing",
+        "id", "type", "title", "status", "begin", "end", "duration", "place", "country", "latitude", "longitude", "dead", "injured", "missing", "arrested",
         "participants", "sources", "published", "urls", "contradictions", "score",
     ]
 

@@ -115,6 +115,7 @@ public struct RecordIncident: Sendable {
     public var end: CivilDateTime?
     /// ISO 8601 duration.
     public var duration: String?
+    public var casualties: [RecordCasualties] = []
     /// `reported`, `claimed`, `denied`, `planned` or `hypothetical`.
     public var status: String
     /// Ids of the quotes that speak of it.

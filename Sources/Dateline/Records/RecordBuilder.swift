@@ -75,7 +75,8 @@ public struct RecordBuilder {
     }
 
     private func incident(_ incident: Incident, id: String) -> RecordIncident {
-        RecordIncident(
+        let evidence = incident.evidence.map(index.span)
+        return RecordIncident(
             id: id, type: incident.type, families: incident.families, title: incident.title, trigger: index.span(incident.trigger),
             participants: incident.participants.map {
                 RecordIncident.Participant(
@@ -83,9 +84,9 @@ public struct RecordBuilder {
             },
             who: incident.who.map(slot), what: incident.what.map(slot), when: incident.when.map(slot),
             whereAt: incident.whereAt.map(slot), why: incident.why.map(slot), how: incident.how.map(slot),
-            begin: incident.begin, end: incident.end, duration: incident.duration, status: incident.status.rawValue,
-            claims: incident.claims.map { self.id("q", $0) }, evidence: incident.evidence.map(index.span), score: incident.score,
-            rule: incident.rule)
+            begin: incident.begin, end: incident.end, duration: incident.duration,
+            casualties: RecordCasualties.all(in: evidence), status: incident.status.rawValue,
+            claims: incident.claims.map { self.id("q", $0) }, evidence: evidence, score: incident.score, rule: incident.rule)
     }
 
     private func slot(_ slot: Slot) -> RecordIncident.Slot {

@@ -54,6 +54,7 @@ extension Record {
             let key = "incidents[\(index)]"
             try check("\(key).trigger", incident.trigger)
             for span in incident.evidence { try check("\(key).evidence", span) }
+            for span in incident.casualties.flatMap(\.evidence) { try check("\(key).casualties", span) }
             for participant in incident.participants { try check("\(key).participants", participant.span) }
             for slot in [incident.who, incident.what, incident.when, incident.whereAt, incident.why, incident.how] {
                 try check(key, slot?.span)
@@ -146,9 +147,17 @@ extension RecordIncident {
             who: try fields.object("who", Slot.init), what: try fields.object("what", Slot.init), when: try fields.object("when", Slot.init),
             whereAt: try fields.object("where", Slot.init), why: try fields.object("why", Slot.init), how: try fields.object("how", Slot.init),
             begin: try fields.date("begin"), end: try fields.date("end"), duration: try fields.optionalString("duration"),
-            status: try fields.string("status"), claims: try fields.strings("claims"),
+            casualties: try fields.objects("casualties", RecordCasualties.init), status: try fields.string("status"), claims: try fields.strings("claims"),
             evidence: try fields.objects("evidence") { fields throws(RecordError) in try fields.span() },
             score: try fields.number("score") ?? 0, rule: try fields.optionalString("rule") ?? "")
+    }
+}
+
+extension RecordCasualties {
+    fileprivate init(_ fields: RecordFields) throws(RecordError) {
+        self.init(
+            kind: try fields.string("kind"), min: try fields.optionalInteger("min"), max: try fields.optionalInteger("max"),
+            evidence: try fields.objects("evidence") { fields throws(RecordError) in try fields.span() })
     }
 }
 

@@ -161,6 +161,12 @@ extension RecordIncident {
         writer.string("begin", ifPresent: begin?.description)
         writer.string("end", ifPresent: end?.description)
         writer.string("duration", ifPresent: duration)
+        writer.objects("casualties", casualties) { casualties, writer in
+            writer.string("kind", casualties.kind)
+            if let min = casualties.min { writer.integer("min", min) }
+            if let max = casualties.max { writer.integer("max", max) }
+            writer.objects("evidence", casualties.evidence) { $1.place($0) }
+        }
         writer.string("status", status)
         writer.strings("claims", claims)
         writer.objects("evidence", evidence) { $1.place($0) }

@@ -1,6 +1,6 @@
 /// A record in the few lines that a person would want of it.
 extension Record {
-    /// Title, publisher and date; then for each incident what it is, who did what, when, where, for how long, why, how, and who says so.
+    /// Title, publisher and date; then for each incident what it is, who did what, when, where, for how long, why, how, how many came to harm, and who says so.
     public var summary: String {
         var lines = [title ?? id]
         let origin = [publisher, published?.description, authors.isEmpty ? nil : authors.joined(separator: ", ")].compactMap { $0 }
@@ -28,6 +28,7 @@ extension Record {
         add("where", incident.whereAt?.span.text)
         add("why", incident.why?.span.text)
         add("how", incident.how?.span.text)
+        for casualties in incident.casualties { add(casualties.kind, casualties.number) }
         var sayers: [String] = []
         for claim in incident.claims {
             guard let quote = quotes.first(where: { $0.id == claim }), quote.speaker != nil else { continue }

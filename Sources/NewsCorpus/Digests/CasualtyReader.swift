@@ -9,17 +9,30 @@ public struct CasualtyReader: Sendable {
 
     /// The counts of a text, each once, in its order.
     public func casualties(in text: String) -> [CasualtyDigest] {
+        let scalars = Array(text.unicodeScalars)
         var found: [CasualtyDigest] = []
-        for clause in CasualtyReader.clauses(of: text) {
-            for at in clause.indices {
-                guard let harm = CasualtyReader.harms[clause[at].lowercased()], let count = count(of: harm, at: at, in: clause) else { continue }
-                let casualty = CasualtyDigest(
-                    kind: harm.kind, count: count.value, isMinimum: isMinimum(before: count.at, in: clause),
-                    text: clause[min(at, count.at)...max(at, count.at)].joined(separator: " "))
-                if !found.contains(where: { $0.kind == harm.kind && $0.count == count.value }) { found.append(casualty) }
-            }
+        for count in counts(in: scalars) where !found.contains(where: { $0.kind == count.kind && $0.count == count.value }) {
+            var words = String.UnicodeScalarView()
+            words.append(contentsOf: scalars[count.range])
+            found.append(CasualtyDigest(kind: count.kind, count: count.value, isMinimum: count.max == nil, text: String(words)))
         }
         return found
+    }
+
+    /// The counts of a text, at every place that tells one, in its order.
+    public func counts(in scalars: [Unicode.Scalar]) -> [CasualtyCount] {
+        CasualtyReader.clauses(of: scalars).flatMap { clause in
+            let words = clause.map(\.text)
+            return words.indices.compactMap { at -> CasualtyCount? in
+                guard let harm = CasualtyReader.harms[words[at]], !isImagined(before: at, in: words), let count = count(of: harm, at: at, in: words)
+                else { return nil }
+                let bounds = bounds(of: count, in: words)
+                let places = min(at, bounds.words.lowerBound)...max(at, bounds.words.upperBound)
+                return CasualtyCount(
+                    kind: harm.kind, value: bounds.max ?? count.value, min: bounds.min, max: bounds.max,
+                    range: clause[places.lowerBound].range.lowerBound..<clause[places.upperBound].range.upperBound)
+            }
+        }
     }
 
     /// A word that tells of harm, and where its count stands.
@@ -37,7 +50,7 @@ public struct CasualtyReader: Sendable {
     }
 
     private func count(of harm: Harm, at index: Int, in words: [String]) -> (value: Int, at: Int)? {
-        let isPassive = words[max(0, index - 3)..<index].contains { CasualtyReader.passives.contains($0.lowercased()) }
+        let isPassive = words[max(0, index - 3)..<index].contains { CasualtyReader.passives.contains($0) }
         switch harm.side {
         case .before: return count(stride(from: index - 1, through: 0, by: -1), in: words)
         case .after: return count(stride(from: index + 1, to: words.count, by: 1), in: words)
@@ -48,20 +61,27 @@ public struct CasualtyReader: Sendable {
         }
     }
 
+    /// "could have killed hundreds": nobody was.
+    private func isImagined(before index: Int, in words: [String]) -> Bool {
+        words[max(0, index - 3)..<index].contains { CasualtyReader.modals.contains($0) }
+    }
+
     private func count(_ places: StrideTo<Int>, in words: [String]) -> (value: Int, at: Int)? { count(Array(places), in: words) }
     private func count(_ places: StrideThrough<Int>, in words: [String]) -> (value: Int, at: Int)? { count(Array(places), in: words) }
 
     /// The first count along the way.
     private func count(_ places: [Int], in words: [String]) -> (value: Int, at: Int)? {
         for at in places.prefix(CasualtyReader.reach) {
-            if CasualtyReader.harms[words[at].lowercased()] != nil { return nil }
+            if CasualtyReader.harms[words[at]] != nil { return nil }
+            // "rose from 12 to 31" counts 31.
+            if at > 0, words[at - 1] == "from" { continue }
             if let value = value(at: at, in: words), isOfPeople(at: at, in: words) { return (value, at) }
         }
         return nil
     }
 
     private func value(at index: Int, in words: [String]) -> Int? {
-        let word = words[index].lowercased()
+        let word = words[index]
         if let number = CasualtyReader.numbers[word] { return number }
         let digits = word.filter { $0 != "," }
         guard digits.utf8.count <= 6, let value = Int(digits), value >= 0, !(1900...2099).contains(value) || word.contains(",") else { return nil }
@@ -70,40 +90,62 @@ public struct CasualtyReader: Sendable {
 
     /// The number counts people: a noun for people, a word of harm or nothing that could be counted stands behind it.
     private func isOfPeople(at index: Int, in words: [String]) -> Bool {
-        let rest = words[(index + 1)...].prefix(4).map { $0.lowercased() }
+        let rest = words[(index + 1)...].prefix(4)
         guard let next = rest.first else { return true }
         if CasualtyReader.units.contains(next) { return false }
-        if index > 0, ["magnitude", "aged", "route", "highway", "$", "interstate", "age"].contains(words[index - 1].lowercased()) { return false }
+        if index > 0, ["magnitude", "aged", "route", "highway", "$", "interstate", "age"].contains(words[index - 1]) { return false }
         if next == "of" || next == "were" || next == "was" || next == "more" || next == "others" || next == "and" || next == "in" { return true }
         return rest.contains { CasualtyReader.people.contains($0) || CasualtyReader.harms[$0] != nil }
     }
 
-    private func isMinimum(before index: Int, in words: [String]) -> Bool {
-        let before = words[max(0, index - 2)..<index].map { $0.lowercased() }
-        return before.suffix(2) == ["at", "least"] || before.suffix(2) == ["more", "than"] || before.last == "over"
+    /// How few and how many a count may mean, and the words that say so.
+    private func bounds(of count: (value: Int, at: Int), in words: [String]) -> (min: Int?, max: Int?, words: ClosedRange<Int>) {
+        if let range = range(from: count.at - 2, in: words) ?? range(from: count.at, in: words) { return range }
+        let before = words[max(0, count.at - 3)..<count.at]
+        for (phrase, isMinimum) in CasualtyReader.limits where before.suffix(phrase.count).elementsEqual(phrase) {
+            let places = count.at - phrase.count...count.at
+            return isMinimum ? (count.value, nil, places) : (nil, count.value, places)
+        }
+        return (count.value, count.value, count.at...count.at)
+    }
+
+    /// "between 10 and 14", "10 to 14", "two or three".
+    private func range(from first: Int, in words: [String]) -> (min: Int?, max: Int?, words: ClosedRange<Int>)? {
+        guard first >= 0, first + 2 < words.count, let low = value(at: first, in: words), let high = value(at: first + 2, in: words), low < high
+        else { return nil }
+        let isBetween = first > 0 && words[first - 1] == "between" && words[first + 1] == "and"
+        guard isBetween || words[first + 1] == "or" || (words[first + 1] == "to" && (first == 0 || words[first - 1] != "from")) else { return nil }
+        return (low, high, (isBetween ? first - 1 : first)...first + 2)
+    }
+
+    private struct Word {
+        /// In lower case.
+        var text: String
+        /// Offsets of its code points.
+        var range: Range<Int>
     }
 
     /// Words of each clause; clauses end where sentences do, and at semicolons.
-    private static func clauses(of text: String) -> [[String]] {
-        var clauses: [[String]] = [[]]
+    private static func clauses(of scalars: [Unicode.Scalar]) -> [[Word]] {
+        var clauses: [[Word]] = [[]]
         var word = ""
-        func endWord() {
-            if !word.isEmpty { clauses[clauses.count - 1].append(word) }
+        var start = 0
+        func endWord(_ end: Int) {
+            if !word.isEmpty { clauses[clauses.count - 1].append(Word(text: word.lowercased(), range: start..<end)) }
             word = ""
         }
-        let scalars = Array(text.unicodeScalars)
         for (at, scalar) in scalars.enumerated() {
             let next = at + 1 < scalars.count ? scalars[at + 1] : " "
-            if scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) || scalar == "$" {
-                word.unicodeScalars.append(scalar)
-            } else if scalar == ",", word.last?.isNumber == true, (0x30...0x39).contains(next.value) {
+            let isWithin = scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) || scalar == "$"
+            if isWithin || (scalar == "," && word.last?.isNumber == true && (0x30...0x39).contains(next.value)) {
+                if word.isEmpty { start = at }
                 word.unicodeScalars.append(scalar)
             } else {
-                endWord()
+                endWord(at)
                 if scalar == ";" || scalar == "\n" || (".!?".unicodeScalars.contains(scalar) && next == " ") { clauses.append([]) }
             }
         }
-        endWord()
+        endWord(scalars.count)
         return clauses.filter { !$0.isEmpty }
     }
 
@@ -119,10 +161,21 @@ public struct CasualtyReader: Sendable {
         add("injuring injures wounding wounds hurting", .injured, .after)
         add("injured wounded injure", .injured, .byVoice)
         add("missing unaccounted", .missing, .before)
+        add("arrests detentions", .arrested, .before)
+        add("arresting detaining", .arrested, .after)
+        add("arrested detained", .arrested, .byVoice)
         return harms
     }()
 
     private static let passives: Set<String> = ["was", "were", "been", "be", "being", "are", "is"]
+
+    private static let modals: Set<String> = ["could", "would", "might", "can"]
+
+    /// Words before a count that make it the fewest, or the most.
+    private static let limits: [(phrase: [String], isMinimum: Bool)] = [
+        (["at", "least"], true), (["more", "than"], true), (["over"], true), (["no", "fewer", "than"], true),
+        (["up", "to"], false), (["as", "many", "as"], false), (["at", "most"], false), (["fewer", "than"], false), (["less", "than"], false),
+    ]
 
     private static let people: Set<String> = [
         "people", "persons", "men", "women", "children", "man", "woman", "child", "boys", "girls", "boy", "girl", "passengers", "passenger",

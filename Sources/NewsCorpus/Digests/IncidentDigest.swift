@@ -75,9 +75,14 @@ public struct ParticipantDigest: Sendable, Hashable, Codable {
     }
 }
 
-/// How many came to harm.
+/// How many came to harm, or were arrested.
 public struct CasualtyDigest: Sendable, Hashable, Codable {
-    public enum Kind: String, Sendable, Codable, CaseIterable { case dead, injured, missing }
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+        case dead, injured, missing, arrested
+
+        /// What an incident does to people; arrests come later, and grow.
+        static let harms: [Kind] = [.dead, .injured, .missing]
+    }
     public var kind: Kind
     public var count: Int
     /// "at least", "more than".

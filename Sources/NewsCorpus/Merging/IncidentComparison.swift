@@ -79,7 +79,7 @@ struct IncidentComparison {
 
     private static func casualties(_ left: AccountFeatures, _ right: AccountFeatures) -> Double {
         var points = 0.0
-        for kind in CasualtyDigest.Kind.allCases {
+        for kind in CasualtyDigest.Kind.harms {
             guard let count = left.casualties[kind], let other = right.casualties[kind] else { continue }
             if count == other {
                 points += count >= 3 ? 1 : 0.3

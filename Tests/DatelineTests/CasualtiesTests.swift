@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Dateline
+
+/// What a record says of how many came to harm.
+@Suite struct CasualtiesTests {
+    private func incident(_ text: String) throws -> RecordIncident {
+        let record = try Pipeline().record(from: text, published: "2025-06-04")
+        #expect(brokenSpans(of: record).isEmpty)
+        return try #require(record.incidents.first)
+    }
+
+    @Test func countsStandWithTheirWords() throws {
+        let blast = try incident(
+            "A bomb exploded at a market in Kano on Tuesday, killing at least 14 people and injuring between 30 and 40 others.")
+        #expect(blast.casualties.map(\.kind) == ["dead", "injured"])
+        #expect(blast.casualties.map(\.min) == [14, 30])
+        #expect(blast.casualties.map(\.max) == [nil, 40])
+        #expect(blast.casualties.map(\.number) == ["at least 14", "30 to 40"])
+        #expect(blast.casualties.map { $0.evidence.map(\.text) } == [["killing at least 14"], ["injuring between 30 and 40"]])
+    }
+
+    @Test func aPartIsNotTheTotal() throws {
+        let fire = try incident(
+            "A fire in a hotel killed 14 people in Gdynia on Tuesday. Three people were killed by the fire on the stairs.")
+        #expect(fire.casualties.map(\.min) == [14])
+        #expect(fire.casualties.map(\.max) == [14])
+        #expect(fire.casualties.map { $0.evidence.map(\.text) } == [["killed 14", "Three people were killed"]])
+    }
+
+    @Test func whereNobodyCameToHarmThereAreNone() throws {
+        #expect(try incident("A fire destroyed a warehouse in Gdynia on Tuesday, and nobody was hurt.").casualties.isEmpty)
+    }
+
+    @Test func recordsAreReadBack() throws {
+        let record = try Pipeline().record(from: "A fire in a hotel killed up to 14 people in Gdynia on Tuesday.", published: "2025-06-04")
+        let read = try Record(json: record.json())
+        #expect(read.incidents.first?.casualties.map(\.max) == [14])
+        #expect(read.json() == record.json())
+    }
+}
