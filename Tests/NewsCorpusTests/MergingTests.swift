@@ -73,6 +73,7 @@ import Testing
         ("As many as 30 people are missing.", nil, 30, "As many as 30 people are missing"),
         ("Between 10 and 14 people were hurt.", 10, 14, "Between 10 and 14 people were hurt"),
         ("It killed two or three people.", 2, 3, "killed two or three"), ("The death toll rose from 12 to 31.", 31, 31, "toll rose from 12 to 31"),
+        ("It sent at least 14 workers to hospital.", 14, nil, "at least 14 workers to hospital"),
         ("Police detained 7 protesters.", 7, 7, "detained 7"),
     ] as [(String, Int?, Int?, String)])
     func countsHaveBoundsAndPlaces(_ text: String, _ min: Int?, _ max: Int?, _ words: String) throws {

@@ -92,6 +92,7 @@ import Testing
         ("Nobody was hurt.", "injury"), ("The fire department said nothing.", "arson"), ("She fired off a letter.", "shooting"),
         ("The senator harshly attacked the president.", "attack"), ("A crew was shooting video in the street.", "shooting"),
         ("A series of attacks worries the government.", "attack"), ("Members held up signs.", "robbery"),
+        ("The alarm went off before dawn.", "explosion"), ("The fire brigade came on Monday.", "fire"),
         ("The committee met to bar the press from the room.", "attack"),
     ])
     func nothingOfTheKind(_ sentence: String, _ type: String) {

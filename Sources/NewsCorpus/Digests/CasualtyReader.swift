@@ -24,7 +24,7 @@ public struct CasualtyReader: Sendable {
         CasualtyReader.clauses(of: scalars).flatMap { clause in
             let words = clause.map(\.text)
             return words.indices.compactMap { at -> CasualtyCount? in
-                guard let harm = CasualtyReader.harms[words[at]], !isImagined(before: at, in: words), let count = count(of: harm, at: at, in: words)
+                guard let harm = harm(at: at, in: words), !isImagined(before: at, in: words), let count = count(of: harm, at: at, in: words)
                 else { return nil }
                 let bounds = bounds(of: count, in: words)
                 let places = min(at, bounds.words.lowerBound)...max(at, bounds.words.upperBound)
@@ -47,6 +47,15 @@ public struct CasualtyReader: Sendable {
         }
         var kind: CasualtyDigest.Kind
         var side: Side
+    }
+
+    /// "Taken to hospital" is harm, where hospitals are only named it is none.
+    private func harm(at index: Int, in words: [String]) -> Harm? {
+        if words[index] == "hospital" {
+            let isThither = index > 1 && (words[index - 1] == "to" || (words[index - 2] == "to" && ["the", "a"].contains(words[index - 1])))
+            return isThither ? Harm(kind: .injured, side: .before) : nil
+        }
+        return CasualtyReader.harms[words[index]]
     }
 
     private func count(of harm: Harm, at index: Int, in words: [String]) -> (value: Int, at: Int)? {
@@ -95,7 +104,7 @@ public struct CasualtyReader: Sendable {
         if CasualtyReader.units.contains(next) { return false }
         if index > 0, ["magnitude", "aged", "route", "highway", "$", "interstate", "age"].contains(words[index - 1]) { return false }
         if next == "of" || next == "were" || next == "was" || next == "more" || next == "others" || next == "and" || next == "in" { return true }
-        return rest.contains { CasualtyReader.people.contains($0) || CasualtyReader.harms[$0] != nil }
+        return rest.contains { CasualtyReader.people.contains($0) || $0 == "hospital" || CasualtyReader.harms[$0] != nil }
     }
 
     /// How few and how many a count may mean, and the words that say so.

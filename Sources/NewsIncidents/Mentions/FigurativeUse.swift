@@ -1,10 +1,13 @@
 import NewsLanguage
 
-/// Words of violence for other things: a speaker attacks harshly, a crew shoots video, members hold up signs, a series of attacks goes on.
+/// Words of violence for other things: a speaker attacks harshly, a crew shoots video, members hold up signs, an alarm
+/// goes off, the fire department comes, a series of attacks goes on.
 struct FigurativeUse: Sendable {
     private let speaking: Set<WordID>
     private let filmed: Set<WordID>
     private let shown: Set<WordID>
+    private let alarms: Set<WordID>
+    private let services: Set<WordID>
     private let series: Set<WordID>
     private let of: WordID
 
@@ -13,6 +16,8 @@ struct FigurativeUse: Sendable {
         speaking = words("harshly verbally bitterly strongly sharply publicly openly fiercely verbal rhetorical criticism criticize speech interview editorial")
         filmed = words("video footage film movie picture photo photograph scene documentary commercial clip")
         shown = words("sign banner placard poster hand flag photo picture card")
+        alarms = words("alarm siren bell buzzer detector sensor sprinkler phone telephone pager")
+        services = words("department brigade service chief marshal crew station alarm engine truck safety commissioner authority official")
         series = words("wave series spate string escalation increase campaign")
         of = vocabulary.intern("of")
     }
@@ -22,6 +27,12 @@ struct FigurativeUse: Sendable {
         let objects = mention.arguments.filter { $0.position == "obj" }.map { tokens.lemma[$0.phrase.head] }
         if mention.phrase.hasPrefix("shoot") { return objects.contains(where: filmed.contains) }
         if mention.phrase == "hold up" { return objects.contains(where: shown.contains) }
+        if mention.phrase == "go off" {
+            return mention.arguments.contains { $0.position == "subj" && alarms.contains(tokens.lemma[$0.phrase.head]) }
+        }
+        if mention.phrase == "fire", !mention.isVerb {
+            return context.sentence(mention).contains(mention.head + 1) && services.contains(tokens.lemma[mention.head + 1])
+        }
         guard mention.phrase == "attack" else { return false }
         let sentence = context.sentence(mention)
         return (max(sentence.lowerBound, mention.head - 4)..<min(sentence.upperBound, mention.head + 3)).contains { speaking.contains(tokens.lemma[$0]) }
