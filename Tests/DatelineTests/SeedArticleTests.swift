@@ -92,7 +92,7 @@ import Testing
         #expect(place.span.text.contains("Twitter") || place.span.text.contains("San Francisco"))
         #expect(incident.why != nil)
         #expect(incident.how != nil)
-        #expect(["claimed", "reported"].contains(incident.status))
+        #expect(incident.status == "claimed")
         #expect(!incident.evidence.isEmpty)
     }
 

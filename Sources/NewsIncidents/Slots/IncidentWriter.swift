@@ -40,7 +40,7 @@ struct IncidentWriter {
         incident.who = who(draft, clause)
         incident.what = what(draft, lead, clause)
         fillSlots(&incident, draft, isMain: isMain)
-        incident.status = status(draft)
+        incident.status = status(draft, who: incident.who)
         let sentences = Set(draft.mentions.map(\.sentence)).sorted()
         incident.evidence = sentences.map { document.bytes(of: document.sentences[$0]) }
         incident.claims = claims(sentences)
@@ -163,9 +163,14 @@ struct IncidentWriter {
 
     // MARK: - How sure
 
-    /// As the first mention has it; what is imagined in one place and told in another is told.
-    private func status(_ draft: IncidentDraft) -> Incident.Status {
+    /// As the first mention has it; what is imagined in one place and told in another is told. Who did it by a claim alone makes it a claim:
+    /// "an employee shut it down. A man claims he was the employee who".
+    private func status(_ draft: IncidentDraft, who: Slot?) -> Incident.Status {
         let first = draft.first.status
+        if first == .reported, let who {
+            let naming = draft.mentions.filter { context.reading.document.bytes(of: context.sentence($0)).contains(who.bytes.lowerBound) }
+            if !naming.isEmpty, naming.allSatisfy({ $0.status == .claimed }) { return .claimed }
+        }
         guard first == .hypothetical else { return first }
         return draft.mentions.lazy.map(\.status).first { $0 != .hypothetical } ?? first
     }
