@@ -76,7 +76,7 @@ struct ReasonRule: Sendable {
         ReasonRule(name: "over", pattern: "(anger | outrage | dispute | row | protest | protests | charges | allegations | criticism | outraged | concerns) over", question: .why, strength: 5),
         ReasonRule(name: "on suspicion of", pattern: "on (suspicion of | charges of | allegations of)", question: .why, strength: 5),
         ReasonRule(name: "in order to", pattern: "(in order to | so as to)", question: .why, keepsCue: true, strength: 6),
-        ReasonRule(name: "after", pattern: "after (?> !%number)", question: .why, strength: 3),
+        ReasonRule(name: "after", pattern: "after (?> [!%digits & !noon & !midnight & !dawn & !dusk & !dark & !sunset & !sunrise])", question: .why, strength: 3),
         ReasonRule(name: "as a result of", pattern: "(as a result of | as a consequence of | in the wake of | amid)", question: .why, strength: 5),
 
         ReasonRule(name: "by doing", pattern: "by (?> [#VBG])", question: .how, keepsCue: true, strength: 9),
