@@ -3,11 +3,14 @@ import NewsLanguage
 /// Finds why and how something happened, by the words that introduce reasons and means.
 struct ReasonFinder: Sendable {
     private var patterns: PatternSet
+    /// "Because he was not authorized to speak" is why a source has no name.
+    private let anonymity: Set<WordID>
     private static let rules = ReasonRule.all
 
     init(vocabulary: inout Vocabulary) {
         patterns = PatternSet(
             builtIn: ReasonFinder.rules.map { PatternRule($0.name, $0.pattern) }, vocabulary: &vocabulary)
+        anonymity = Set(["authorized", "authorised", "anonymity"].map { vocabulary.intern($0) })
     }
 
     struct Reason: Sendable {
@@ -27,7 +30,7 @@ struct ReasonFinder: Sendable {
             var start = rule.keepsCue ? match.tokens.lowerBound : match.tokens.upperBound
             if document.tokens.tag[min(start, document.tokens.count - 1)] == .openQuote { start += 1 }
             let end = clauseEnd(from: match.tokens.upperBound, in: document.sentences[sentence], document)
-            guard end > start else { return nil }
+            guard end > start, !(start..<end).contains(where: { anonymity.contains(document.tokens.word[$0]) }) else { return nil }
             if rule.needsVerb, verbs.first(from: match.tokens.upperBound, before: end) == nil { return nil }
             return Reason(question: rule.question, rule: rule.name, tokens: start..<end, sentence: sentence, strength: rule.strength)
         }
