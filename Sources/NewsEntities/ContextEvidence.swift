@@ -109,11 +109,12 @@ struct ContextEvidence {
         guard at >= sentence.lowerBound else { return }
         let facts = lexicon.facts(of: tokens.word[at], vocabulary)
         if let scores = lexicon.cues.before(tokens.word[at]) { name.context += scores * factor }
-        if at > sentence.lowerBound, let scores = lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) { name.context += scores * factor }
+        let pair = at > sentence.lowerBound ? lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) : nil
+        if let pair { name.context += pair * factor }
         if facts.marks.contains(.of), at > sentence.lowerBound, !tokens.shape[at - 1].contains(.initialCapital) {
             if lexicon.isNamedByOf(tokens.lemma[at - 1]) {
                 name.add(.placeOf)
-            } else if lexicon.cues.before(tokens.word[at - 1], tokens.word[at]) == nil,
+            } else if pair == nil,
                 !lexicon.facts(of: tokens.lemma[at - 1], vocabulary).marks.isDisjoint(with: [.placeNoun, .placeHead]) {
                 name.context.location += 2.5
             }

@@ -19,10 +19,11 @@ public struct EntityExtractor: Sendable {
     /// - Returns: entities in order of their first mention.
     public mutating func entities(in document: Document, vocabulary: Vocabulary) -> [Entity] {
         guard document.tokens.count > 0 else { return [] }
-        let names = finder.names(in: document, &lexicon, vocabulary)
+        let styles = document.sentences.map { NameSpotter.style(of: $0, in: document) }
+        let names = finder.names(in: document, styles: styles, &lexicon, vocabulary)
         let linker = EntityLinker(names, document, &lexicon, vocabulary)
         var chains = linker.chains
-        let nominals = NominalFinder().nominals(in: document, chains: chains, chainAt: linker.chainAt, &lexicon, vocabulary)
+        let nominals = NominalFinder().nominals(in: document, styles: styles, chains: chains, chainAt: linker.chainAt, &lexicon, vocabulary)
         var roles = RoleSieve()
         roles.link(nominals, &chains, linker.chainAt, document, &lexicon, vocabulary)
         var chainOfNominal = roles.chainOf

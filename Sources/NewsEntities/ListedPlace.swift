@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// A place's line in `place.tsv`: kind, country, population, latitude, longitude, parted by tabs. Columns are read when they are asked for.
 struct ListedPlace {
     enum Kind { case country, state, capital, city, region, county, abbreviation }
@@ -42,5 +44,15 @@ struct ListedPlace {
             start = at + 1
         }
         return index == wanted ? line[start...] : line[line.count...]
+    }
+}
+
+/// The lexicon of places, for the stages that come after.
+public enum ListedPlaces {
+    private static let lexicon = LexiconFile.named("entities/place")
+
+    /// Whether a name, in any case, is a country's.
+    public static func isCountry(_ name: String) -> Bool {
+        lexicon?.value(for: Array(name.lowercased().utf8)).map { ListedPlace($0).kind == .country } ?? false
     }
 }

@@ -9,8 +9,9 @@ struct NameFinder {
     private var decision = DocumentDecision()
 
     /// The names, in order of the text, each with its kind.
-    mutating func names(in document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> [NameCandidate] {
-        let styles = document.sentences.map { NameSpotter.style(of: $0, in: document) }
+    ///
+    /// - Parameter styles: how each sentence uses its letters.
+    mutating func names(in document: Document, styles: [LetterStyle], _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> [NameCandidate] {
         spotter.read(document, styles: styles)
         context.read(document, &lexicon, vocabulary)
         var candidates: [NameCandidate] = []

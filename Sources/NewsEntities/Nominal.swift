@@ -38,11 +38,11 @@ struct Nominal {
 struct NominalFinder {
     /// - Parameter chainAt: by token, the chain of the name that covers it, or -1.
     func nominals(
-        in document: Document, chains: [EntityChain], chainAt: [Int], _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+        in document: Document, styles: [LetterStyle], chains: [EntityChain], chainAt: [Int], _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) -> [Nominal] {
         var found: [Nominal] = []
         let tokens = document.tokens
-        for (index, sentence) in document.sentences.enumerated() where NameSpotter.style(of: sentence, in: document) != .capitals {
+        for (index, sentence) in document.sentences.enumerated() where styles[index] != .capitals {
             for token in sentence where tokens.tag[token].isNoun && chainAt[token] < 0 {
                 guard let kind = kind(ofNoun: token, document, &lexicon, vocabulary),
                     let nominal = nominal(kind, head: token, index, sentence, document, chains, chainAt, &lexicon, vocabulary),

@@ -52,6 +52,9 @@ public struct Vocabulary: Sendable {
     /// The id of a word of a rule or a lexicon, in any case.
     public mutating func intern(_ word: String) -> WordID { internLowercased(Array(word.utf8)) }
 
+    /// The ids of words parted by blanks, in any case: the small lists that rules ask for.
+    public mutating func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { intern(String($0)) }) }
+
     /// The id of a spelling in any case, adding it if it is new. Not for hot paths.
     public mutating func internLowercased(_ spelling: some Collection<UInt8>) -> WordID {
         if spelling.allSatisfy({ $0 < 0x80 }) {

@@ -110,10 +110,8 @@ struct DigestBuilder {
         record.paragraphs.filter { paragraph in
             marks.contains { $0.start < paragraph.end && $0.end > paragraph.start }
         }.map { paragraph in
-            var text = String.UnicodeScalarView()
             let end = min(paragraph.end, scalars.count)
-            text.append(contentsOf: scalars[min(paragraph.start, end)..<end])
-            return Passage(start: paragraph.start, text: String(text))
+            return Passage(start: paragraph.start, text: String(codePoints: scalars[min(paragraph.start, end)..<end]))
         }
     }
 }

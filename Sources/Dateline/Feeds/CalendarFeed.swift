@@ -48,7 +48,7 @@ public struct CalendarFeed {
         if let place = incident.place {
             lines.add("LOCATION", text: place.name)
             if let latitude = place.latitude, let longitude = place.longitude {
-                lines.add("GEO", "\(CalendarTime.degrees(latitude));\(CalendarTime.degrees(longitude))")
+                lines.add("GEO", "\(JSONWriter.decimal(latitude, places: 4));\(JSONWriter.decimal(longitude, places: 4))")
             }
         }
         lines.add("CATEGORIES", text: incident.type)
@@ -127,12 +127,6 @@ private enum CalendarTime {
         guard text.utf8.count > 2, text.hasPrefix("P"), parts[0].allSatisfy({ $0.isNumber || "PWD".contains($0) }) else { return false }
         guard parts.count == 2 else { return true }
         return !parts[1].isEmpty && !parts[0].contains("W") && parts[1].allSatisfy { $0.isNumber || "HMS".contains($0) }
-    }
-
-    static func degrees(_ value: Double) -> String {
-        var writer = JSONWriter()
-        writer.decimal(nil, value, places: 4)
-        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     private static func digits(_ value: Int, _ width: Int) -> String {

@@ -38,11 +38,7 @@ public struct IncidentTable {
 
     private func joined(_ parts: [String]) -> String { parts.map(\.onOneLine).joined(separator: "; ") }
 
-    private static func decimal(_ value: Double) -> String {
-        var writer = JSONWriter()
-        writer.decimal(nil, value, places: 4)
-        return String(decoding: writer.bytes, as: UTF8.self)
-    }
+    private static func decimal(_ value: Double) -> String { JSONWriter.decimal(value, places: 4) }
 
     /// Spreadsheets take a cell that begins so for a formula; an apostrophe makes it text again.
     private static func harmless(_ cell: String) -> String {

@@ -81,3 +81,13 @@ extension String {
     var spaced: String { String(map { $0 == "_" ? " " : $0 }) }
     var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
+
+extension IncidentText {
+    /// The first source's address that a page may link to: no `javascript:`.
+    var webAddress: String? {
+        incident.sources.lazy.compactMap { timeline.articles[$0.article].url }.first {
+            let start = $0.prefix(8).lowercased()
+            return start.hasPrefix("https://") || start.hasPrefix("http://")
+        }
+    }
+}

@@ -63,13 +63,3 @@ extension JSONWriter {
         }
     }
 }
-
-extension IncidentText {
-    /// The first source's address that a page may link to: no `javascript:`.
-    var webAddress: String? {
-        incident.sources.lazy.compactMap { timeline.articles[$0.article].url }.first {
-            let start = $0.prefix(8).lowercased()
-            return start.hasPrefix("https://") || start.hasPrefix("http://")
-        }
-    }
-}

@@ -1,3 +1,4 @@
+import ArticleModel
 import NewsCorpus
 
 /// How many came to harm in an incident, or were arrested for it, by the sentences that it was made from.
@@ -29,10 +30,8 @@ extension RecordCasualties {
         let accounts = sentences.flatMap { sentence in
             let scalars = Array(sentence.text.unicodeScalars)
             return CasualtyReader().counts(in: scalars).map { count in
-                var words = String.UnicodeScalarView()
-                words.append(contentsOf: scalars[count.range])
                 let start = sentence.start + count.range.lowerBound
-                return (count: count, span: Span(start: start, end: start + count.range.count, text: String(words)))
+                return (count: count, span: Span(start: start, end: start + count.range.count, text: String(codePoints: scalars[count.range])))
             }
         }
         return CasualtyDigest.Kind.allCases.compactMap { kind in

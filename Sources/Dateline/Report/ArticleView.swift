@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// An article's text on a page, with its marks in place.
 struct ArticleView {
     private let scalars: [Unicode.Scalar]
@@ -56,15 +58,14 @@ struct ArticleView {
     /// Each marked run is a `span` whose id is its place (`c120`), since every annotation begins where a run begins. `data-m` lists the
     /// annotations: `e1`, `q2`, `i1` (evidence), `i1:victim` (a role; with `$` where it ends).
     private func write(_ run: MarkedRun<TextMark>, to page: inout HTMLWriter) {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[run.range])
-        guard !run.marks.isEmpty else { return page.text(String(text)) }
+        let text = String(codePoints: scalars[run.range])
+        guard !run.marks.isEmpty else { return page.text(text) }
         let classes = run.marks.flatMap { [$0.layer.rawValue, $0.kind].compactMap { $0 } }
         let annotations = run.marks.map { mark in
             mark.role.map { "\(mark.id):\($0)\(mark.end == run.range.upperBound ? "$" : "")" } ?? mark.id
         }
         page.element(
-            "span", ["class": words(classes), "id": "c\(run.range.lowerBound)", "data-m": words(annotations)], text: String(text))
+            "span", ["class": words(classes), "id": "c\(run.range.lowerBound)", "data-m": words(annotations)], text: text)
     }
 
     /// Each once, as an attribute lists them.

@@ -71,12 +71,10 @@ struct TimelineData {
         let marks = account.marks.filter { $0.start < $0.end }.map { Marked(range: $0.start - passage.start..<$0.end - passage.start, mark: $0) }
         writer.array { writer in
             for run in MarkedText.runs(of: [0..<scalars.count], under: marks).joined() {
-                var text = String.UnicodeScalarView()
-                text.append(contentsOf: scalars[run.range])
                 let end = run.range.upperBound + passage.start
                 let (classes, labels) = TimelineData.look(of: run.marks, endingAt: end)
                 writer.array { writer in
-                    writer.string(nil, PageText.shown(String(text)))
+                    writer.string(nil, PageText.shown(String(codePoints: scalars[run.range])))
                     if !classes.isEmpty { writer.string(nil, classes.joined(separator: " ")) }
                     if !labels.isEmpty { writer.string(nil, labels.joined(separator: ", ")) }
                 }

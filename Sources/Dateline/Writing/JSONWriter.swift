@@ -45,6 +45,13 @@ public struct JSONWriter {
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
+    /// A number as ``decimal(_:_:places:)`` writes it, for formats other than JSON.
+    static func decimal(_ value: Double, places: Int) -> String {
+        var writer = JSONWriter()
+        writer.decimal(nil, value, places: places)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
     /// Rounded to `places` decimals, without trailing zeros; null if it is not finite.
     public mutating func decimal(_ key: String? = nil, _ value: Double, places: Int) {
         begin(key)

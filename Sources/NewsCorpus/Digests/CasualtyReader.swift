@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Reads how many people came to harm from a sentence: "killed 14 people", "At least two dead", "the death toll rose to 31".
 ///
 /// A word of harm says on which side its count stands; the count is the nearest there, within a few words and with no other harm between.
@@ -12,9 +14,7 @@ public struct CasualtyReader: Sendable {
         let scalars = Array(text.unicodeScalars)
         var found: [CasualtyDigest] = []
         for count in counts(in: scalars) where !found.contains(where: { $0.kind == count.kind && $0.count == count.value }) {
-            var words = String.UnicodeScalarView()
-            words.append(contentsOf: scalars[count.range])
-            found.append(CasualtyDigest(kind: count.kind, count: count.value, isMinimum: count.max == nil, text: String(words)))
+            found.append(CasualtyDigest(kind: count.kind, count: count.value, isMinimum: count.max == nil, text: String(codePoints: scalars[count.range])))
         }
         return found
     }
@@ -75,11 +75,8 @@ public struct CasualtyReader: Sendable {
         words[max(0, index - 3)..<index].contains { CasualtyReader.modals.contains($0) }
     }
 
-    private func count(_ places: StrideTo<Int>, in words: [String]) -> (value: Int, at: Int)? { count(Array(places), in: words) }
-    private func count(_ places: StrideThrough<Int>, in words: [String]) -> (value: Int, at: Int)? { count(Array(places), in: words) }
-
     /// The first count along the way.
-    private func count(_ places: [Int], in words: [String]) -> (value: Int, at: Int)? {
+    private func count(_ places: some Sequence<Int>, in words: [String]) -> (value: Int, at: Int)? {
         for at in places.prefix(CasualtyReader.reach) {
             if CasualtyReader.harms[words[at]] != nil { return nil }
             // "rose from 12 to 31" counts 31.

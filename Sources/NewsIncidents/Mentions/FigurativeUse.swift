@@ -12,13 +12,12 @@ struct FigurativeUse: Sendable {
     private let of: WordID
 
     init(vocabulary: inout Vocabulary) {
-        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
-        speaking = words("harshly verbally bitterly strongly sharply publicly openly fiercely verbal rhetorical criticism criticize speech interview editorial")
-        filmed = words("video footage film movie picture photo photograph scene documentary commercial clip")
-        shown = words("sign banner placard poster hand flag photo picture card")
-        alarms = words("alarm siren bell buzzer detector sensor sprinkler phone telephone pager")
-        services = words("department brigade service chief marshal crew station alarm engine truck safety commissioner authority official")
-        series = words("wave series spate string escalation increase campaign")
+        speaking = vocabulary.words("harshly verbally bitterly strongly sharply publicly openly fiercely verbal rhetorical criticism criticize speech interview editorial")
+        filmed = vocabulary.words("video footage film movie picture photo photograph scene documentary commercial clip")
+        shown = vocabulary.words("sign banner placard poster hand flag photo picture card")
+        alarms = vocabulary.words("alarm siren bell buzzer detector sensor sprinkler phone telephone pager")
+        services = vocabulary.words("department brigade service chief marshal crew station alarm engine truck safety commissioner authority official")
+        series = vocabulary.words("wave series spate string escalation increase campaign")
         of = vocabulary.intern("of")
     }
 

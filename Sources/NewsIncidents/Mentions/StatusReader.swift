@@ -13,16 +13,15 @@ struct StatusReader: Sendable {
     private let from: WordID
 
     init(vocabulary: inout Vocabulary) {
-        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
-        planning = words("threaten plan intend want hope vow promise prepare seek schedule expect agree urge call demand")
-        imagining = words("if unless whether prevent avoid fear possible potential hypothetical fictional avert thwart foil")
-        claiming = words("claim allege alleged allegedly purported reportedly rumored unconfirmed claims")
-        denying = words("deny reject refute dispute disclaim")
-        ceasing = words("stop cease end halt prevent avoid avert suspend renounce forbid suspension cessation possibility risk danger")
-        happening = words("carry perpetrate launch commit stage mount conduct be occur happen take continue suffer face")
+        planning = vocabulary.words("threaten plan intend want hope vow promise prepare seek schedule expect agree urge call demand")
+        imagining = vocabulary.words("if unless whether prevent avoid fear possible potential hypothetical fictional avert thwart foil")
+        claiming = vocabulary.words("claim allege alleged allegedly purported reportedly rumored unconfirmed claims")
+        denying = vocabulary.words("deny reject refute dispute disclaim")
+        ceasing = vocabulary.words("stop cease end halt prevent avoid avert suspend renounce forbid suspension cessation possibility risk danger")
+        happening = vocabulary.words("carry perpetrate launch commit stage mount conduct be occur happen take continue suffer face")
         be = vocabulary.intern("be")
         from = vocabulary.intern("from")
-        negating = words("no nobody none never without")
+        negating = vocabulary.words("no nobody none never without")
     }
 
     /// Nil for what did not happen.

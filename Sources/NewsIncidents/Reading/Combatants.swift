@@ -14,7 +14,7 @@ struct Combatants: Sendable {
         military = vocabulary.wordClass(named: "incidents/military")
         state = vocabulary.wordClass(named: "incidents/state-force")
         armed = vocabulary.wordClass(named: "incidents/armed-person")
-        members = Set(["member", "commander", "leader", "element", "fighter", "men"].map { vocabulary.intern($0) })
+        members = vocabulary.words("member commander leader element fighter men")
         of = vocabulary.intern("of")
         air = vocabulary.intern("air")
         force = vocabulary.intern("force")

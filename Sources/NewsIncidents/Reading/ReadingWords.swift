@@ -20,25 +20,19 @@ struct ReadingWords: Sendable {
     private let prepositions: [WordID: String]
 
     init(vocabulary: inout Vocabulary) {
-        relatives = Set(["who", "which", "that", "whom"].map { vocabulary.intern($0) })
-        support = Set(
-            ["carry", "launch", "stage", "mount", "perpetrate", "commit", "conduct", "execute", "plan", "organize", "make", "order", "lead", "plot"]
-                .map { vocabulary.intern($0) })
-        reporting = Set(
-            ["say", "tell", "announce", "report", "confirm", "add", "state", "disclose", "reveal", "declare", "learn", "note", "explain", "acknowledge"]
-                .map { vocabulary.intern($0) })
-        approximating = Set(["about", "around", "over", "under", "nearly", "some", "than", "least", "most", "to"].map { vocabulary.intern($0) })
-        subordinating = Set(
-            ["as", "while", "because", "that", "since", "if", "though", "although", "whereas", "until", "after", "before", "when", "unless"]
-                .map { vocabulary.intern($0) })
-        members = Set(["member", "group", "number", "dozen", "hundred", "some", "one", "two", "three", "leader", "part"].map { vocabulary.intern($0) })
-        undergoers = Set(["target", "object", "victim"].map { vocabulary.intern($0) })
-        including = Set(["including", "plus"].map { vocabulary.intern($0) })
+        relatives = vocabulary.words("who which that whom")
+        support = vocabulary.words("carry launch stage mount perpetrate commit conduct execute plan organize make order lead plot")
+        reporting = vocabulary.words("say tell announce report confirm add state disclose reveal declare learn note explain acknowledge")
+        approximating = vocabulary.words("about around over under nearly some than least most to")
+        subordinating = vocabulary.words("as while because that since if though although whereas until after before when unless")
+        members = vocabulary.words("member group number dozen hundred some one two three leader part")
+        undergoers = vocabulary.words("target object victim")
+        including = vocabulary.words("including plus")
         well = vocabulary.intern("well")
         asWord = vocabulary.intern("as")
         who = vocabulary.intern("who")
         be = vocabulary.intern("be")
-        definite = Set(["the", "this", "that", "these", "those"].map { vocabulary.intern($0) })
+        definite = vocabulary.words("the this that these those")
         of = vocabulary.intern("of")
         by = vocabulary.intern("by")
         var prepositions: [WordID: String] = [:]

@@ -228,6 +228,13 @@ struct SentenceReading: Sendable {
         return found
     }
 
+    /// What "of" right behind a phrase names: the pipeline of "a section of the pipeline".
+    func complement(of phrase: NounPhrase) -> NounPhrase? {
+        let next = phrase.tokens.upperBound
+        guard let (preposition, named) = prepositional(from: next, before: min(next + 2, document.tokens.count)).first, preposition == "of" else { return nil }
+        return named
+    }
+
     /// "Police said on Thursday": when it was said, not when it happened.
     func isOfReport(_ time: Range<Int>) -> Bool {
         var at = time.lowerBound - 1

@@ -18,13 +18,12 @@ struct Attributions: Sendable {
     private let no: WordID
 
     init(vocabulary: inout Vocabulary) {
-        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
-        accusing = words("accuse suspect blame indict implicate charge convict")
-        ascribing = words("attribute blame ascribe link impute pin")
-        claiming = words("claim take admit assume acknowledge accept")
-        perpetrating = words("perpetrate commit mastermind carry stage")
-        participating = words("involve implicate participate")
-        responsibility = words("responsibility credit")
+        accusing = vocabulary.words("accuse suspect blame indict implicate charge convict")
+        ascribing = vocabulary.words("attribute blame ascribe link impute pin")
+        claiming = vocabulary.words("claim take admit assume acknowledge accept")
+        perpetrating = vocabulary.words("perpetrate commit mastermind carry stage")
+        participating = vocabulary.words("involve implicate participate")
+        responsibility = vocabulary.words("responsibility credit")
         responsible = vocabulary.intern("responsible")
         be = vocabulary.intern("be")
         no = vocabulary.intern("no")

@@ -14,17 +14,15 @@ struct BombSites: Sendable {
 
     init(vocabulary: inout Vocabulary) {
         targets = vocabulary.wordClass(named: "incidents/target")
-        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
-        parts = words("front section part segment stretch side back rear front entrance gate door vicinity outskirts roof wall branch series number")
-        ways = words("street avenue boulevard road highway corner block square line village town city")
-        carriers = words("car vehicle truck van automobile pickup jeep suitcase box bag package")
+        parts = vocabulary.words("front section part segment stretch side back rear front entrance gate door vicinity outskirts roof wall branch series number")
+        ways = vocabulary.words("street avenue boulevard road highway corner block square line village town city")
+        carriers = vocabulary.words("car vehicle truck van automobile pickup jeep suitcase box bag package")
     }
 
     /// "A section of the pipeline": the pipeline.
     func whole(of phrase: NounPhrase, in context: IncidentContext) -> NounPhrase {
         guard parts.contains(context.reading.document.tokens.lemma[phrase.head]),
-            let (preposition, owner) = context.reading.prepositional(from: phrase.tokens.upperBound, before: min(phrase.tokens.upperBound + 2, context.reading.document.tokens.count)).first,
-            preposition == "of", context.isOne(owner, targets)
+            let owner = context.reading.complement(of: phrase), context.isOne(owner, targets)
         else { return phrase }
         return owner
     }

@@ -17,8 +17,7 @@ struct ClauseText {
     private static let mostPhrases = 3
 
     static func predicate(of group: VerbGroup, in sentence: Range<Int>, _ reading: SentenceReading, _ words: ClauseWords) -> Range<Int> {
-        var text = ClauseText(reading: reading, words: words, limit: min(sentence.upperBound, group.tokens.lowerBound + longest), end: group.tokens.upperBound)
-        text.takeObject()
+        var text = ClauseText(of: group, in: sentence, reading, words)
         while text.takePrepositional() || text.takeInfinitive() || text.takeParticiple() {}
         // "Narrowly avoids": the adverb is the verb's.
         let start = group.tokens.lowerBound
@@ -28,16 +27,16 @@ struct ClauseText {
 
     /// The verb group and its object alone.
     static func core(of group: VerbGroup, in sentence: Range<Int>, _ reading: SentenceReading, _ words: ClauseWords) -> Range<Int> {
-        var text = ClauseText(reading: reading, words: words, limit: min(sentence.upperBound, group.tokens.lowerBound + longest), end: group.tokens.upperBound)
-        text.takeObject()
-        return group.tokens.lowerBound..<text.end
+        group.tokens.lowerBound..<ClauseText(of: group, in: sentence, reading, words).end
     }
 
-    private init(reading: SentenceReading, words: ClauseWords, limit: Int, end: Int) {
+    /// The verb group with its object, from which the rest is taken.
+    private init(of group: VerbGroup, in sentence: Range<Int>, _ reading: SentenceReading, _ words: ClauseWords) {
         self.reading = reading
         self.words = words
-        self.limit = limit
-        self.end = end
+        limit = min(sentence.upperBound, group.tokens.lowerBound + ClauseText.longest)
+        end = group.tokens.upperBound
+        takeObject()
     }
 
     private var tags: [Tag] { reading.document.tokens.tag }
@@ -113,12 +112,11 @@ struct ClauseWords: Sendable {
     private let relative: Set<WordID>
 
     init(vocabulary: inout Vocabulary) {
-        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
-        locative = words("in at near outside inside around on")
-        opening = words("as while because that since if though although whereas until after before when unless amid following during despite where")
-        ambiguous = words("for with than like")
-        reporting = words("say tell announce report confirm add state disclose reveal declare note explain acknowledge claim insist warn suggest show")
-        relative = words("who which that whom where")
+        locative = vocabulary.words("in at near outside inside around on")
+        opening = vocabulary.words("as while because that since if though although whereas until after before when unless amid following during despite where")
+        ambiguous = vocabulary.words("for with than like")
+        reporting = vocabulary.words("say tell announce report confirm add state disclose reveal declare note explain acknowledge claim insist warn suggest show")
+        relative = vocabulary.words("who which that whom where")
     }
 
     /// Says where, if a place follows.

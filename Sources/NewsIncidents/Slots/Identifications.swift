@@ -9,9 +9,8 @@ struct Identifications: Sendable {
     private static let reach = 4
 
     init(vocabulary: inout Vocabulary) {
-        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
-        naming = words("identify name")
-        harmed = words("victim dead wounded injured killed slain murdered kidnapped casualty fatality deceased hostage assassinated")
+        naming = vocabulary.words("identify name")
+        harmed = vocabulary.words("victim dead wounded injured killed slain murdered kidnapped casualty fatality deceased hostage assassinated")
         be = vocabulary.intern("be")
     }
 

@@ -64,9 +64,8 @@ struct IncidentWriter {
     }
 
     private func who(_ draft: IncidentDraft, _ clause: LeadClause?) -> Slot? {
-        let doers: Set = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person"]
-        let order = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person", "victim", "defendant", "vehicle", "patient", "object", "system"]
-        for role in order {
+        let doers = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person"]
+        for role in doers + ["victim", "defendant", "vehicle", "patient", "object", "system"] {
             for mention in draft.mentions {
                 for argument in mention.arguments where argument.role == role {
                     if role == "agent", !isSomebody(argument.phrase), argument.phrase.kind != .pronoun { continue }

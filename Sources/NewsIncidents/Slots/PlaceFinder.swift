@@ -82,18 +82,14 @@ struct PlaceFinder {
 
     /// Silvia of "the town of Silvia".
     private func inner(_ phrase: NounPhrase) -> NounPhrase? {
-        guard let (preposition, inner) = context.reading.prepositional(from: phrase.tokens.upperBound, before: min(phrase.tokens.upperBound + 2, context.reading.document.tokens.count)).first,
-            preposition == "of", inner.tokens.lowerBound == phrase.tokens.upperBound + 1, isPlace(inner), hasName(inner)
+        guard let inner = context.reading.complement(of: phrase), inner.tokens.lowerBound == phrase.tokens.upperBound + 1, isPlace(inner), hasName(inner)
         else { return nil }
         return inner
     }
 
     private func isCountry(_ phrase: NounPhrase) -> Bool {
-        guard let entity = phrase.entity, let row = PlaceFinder.places?.value(for: Array(context.entities[entity].name.lowercased().utf8)) else { return false }
-        return row.starts(with: Array("country".utf8))
+        phrase.entity.map { ListedPlaces.isCountry(context.entities[$0].name) } ?? false
     }
-
-    private static let places = LexiconFile.named("entities/place")
 
     /// "Twitter's San Francisco headquarters", where Twitter takes part.
     private func premises(_ draft: IncidentDraft) -> NounPhrase? {

@@ -10,7 +10,7 @@ struct ReasonFinder: Sendable {
     init(vocabulary: inout Vocabulary) {
         patterns = PatternSet(
             builtIn: ReasonFinder.rules.map { PatternRule($0.name, $0.pattern) }, vocabulary: &vocabulary)
-        anonymity = Set(["authorized", "authorised", "anonymity"].map { vocabulary.intern($0) })
+        anonymity = vocabulary.words("authorized authorised anonymity")
     }
 
     struct Reason: Sendable {

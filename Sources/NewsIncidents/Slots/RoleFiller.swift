@@ -28,8 +28,8 @@ struct RoleFiller: Sendable {
         suspects = SuspectFinder(vocabulary: &vocabulary)
         sites = BombSites(vocabulary: &vocabulary)
         identifications = Identifications(vocabulary: &vocabulary)
-        units = Set(["unit", "commando", "squad", "cell", "group", "gang", "band", "patrol", "troop", "troops"].map { vocabulary.intern($0) })
-        empty = Set(["victim", "anyone", "anybody", "someone", "everyone", "casualty", "dead", "one", "eve", "time", "enemy"].map { vocabulary.intern($0) })
+        units = vocabulary.words("unit commando squad cell group gang band patrol troop troops")
+        empty = vocabulary.words("victim anyone anybody someone everyone casualty dead one eve time enemy")
     }
 
     func participants(of draft: IncidentDraft, in context: IncidentContext) -> [Participant] {

@@ -11,7 +11,7 @@ struct SuspectFinder: Sendable {
     init(vocabulary: inout Vocabulary) {
         armedPersons = vocabulary.wordClass(named: "incidents/armed-person")
         attributions = Attributions(vocabulary: &vocabulary)
-        voices = Set(["spokesman", "spokesmen", "spokeswoman", "caller", "individual", "someone"].map { vocabulary.intern($0) })
+        voices = vocabulary.words("spokesman spokesmen spokeswoman caller individual someone")
     }
 
     /// The sentences that tell of an incident, each with the one behind it.

@@ -15,11 +15,10 @@ struct WeaponFinder: Sendable {
     init(vocabulary: inout Vocabulary) {
         weapons = vocabulary.wordClass(named: "incidents/weapon")
         explosives = vocabulary.wordClass(named: "incidents/explosive")
-        func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { vocabulary.intern(String($0)) }) }
-        carriers = words("charge device cocktail stick pack package load round fire projectile letter")
-        general = words("arm weapon weaponry ammunition munition bullet firearm armament shot ammo detonator shrapnel")
-        uses = words("fire throw hurl lob toss launch use drop detonate explode carry wield brandish plant place shoot set_off")
-        means = words("with by using from")
+        carriers = vocabulary.words("charge device cocktail stick pack package load round fire projectile letter")
+        general = vocabulary.words("arm weapon weaponry ammunition munition bullet firearm armament shot ammo detonator shrapnel")
+        uses = vocabulary.words("fire throw hurl lob toss launch use drop detonate explode carry wield brandish plant place shoot set_off")
+        means = vocabulary.words("with by using from")
     }
 
     /// A noun for a weapon.

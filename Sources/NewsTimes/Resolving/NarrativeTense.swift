@@ -100,7 +100,7 @@ struct TenseWords: Sendable {
         }
         future = words("times/futureword")
         ahead = words("times/aheadword")
-        have = Set(["have", "has", "'ve", "'s"].map { vocabulary.intern($0) })
+        have = vocabulary.words("have has 've 's")
         pastModal = vocabulary.intern("could")
         be = vocabulary.intern("be")
     }

@@ -16,8 +16,8 @@ struct TimeRanges: Sendable {
     private let listing: Set<WordID>
 
     init(vocabulary: inout Vocabulary) {
-        joining = Set(["to", "through", "until", "till", "-", "–", "—"].map { vocabulary.intern($0) })
-        listing = Set(["and", "or"].map { vocabulary.intern($0) })
+        joining = vocabulary.words("to through until till - – —")
+        listing = vocabulary.words("and or")
     }
 
     /// Gives each end what the other says.
