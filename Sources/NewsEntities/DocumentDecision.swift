@@ -106,8 +106,9 @@ struct DocumentDecision {
                 let first = lexicon.facts(of: words[0], vocabulary)
                 if first.common < 2, !first.isDemonym, first.given < 3 { add(TypeScores(-1, first.placeStart > 0 ? 1 : 3, 0, -1), to: [words[0]]) }
                 if words.count > 2 { addFirstWords(words) }
-                addAcronym(of: candidates[spellings[full].mentions[0]].tokens, document, vocabulary)
-            case .location, .other: break
+                addAcronym(of: full, candidates, document, &lexicon, vocabulary)
+            case .other: addVersions(of: full, candidates, document, &lexicon, vocabulary)
+            case .location: break
             }
         }
     }
@@ -133,12 +134,33 @@ struct DocumentDecision {
         if let short = index[words] { spellings[short].linked += scores }
     }
 
-    /// "Kurdistan Democratic Party" decides KDP.
-    private mutating func addAcronym(of tokens: Range<Int>, _ document: Document, _ vocabulary: Vocabulary) {
-        var initials: [UInt8] = []
-        for token in tokens where document.tokens.shape[token].contains(.initialCapital) { initials.append(byte(token, document) | 0x20) }
-        guard initials.count > 1, let word = vocabulary.find(initials) else { return }
-        add(Evidence.acronymOf.weight, to: [word])
+    /// "Kurdistan Democratic Party" decides KDP. But the US is a country, also beside the University of Sheffield.
+    private mutating func addAcronym(
+        of full: Int, _ candidates: [NameCandidate], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) {
+        let initials = initials(of: candidates[spellings[full].mentions[0]].tokens, document)
+        guard initials.count > 1, let word = vocabulary.find(initials), let short = index[[word]] else { return }
+        if let line = lexicon.place(candidates[spellings[short].mentions[0]].tokens, in: document), ListedPlace(line).kind == .country { return }
+        spellings[short].linked += Evidence.acronymOf.weight
+    }
+
+    /// The product "Internet Explorer" decides IE and IE6.
+    private mutating func addVersions(
+        of full: Int, _ candidates: [NameCandidate], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) {
+        let tokens = candidates[spellings[full].mentions[0]].tokens
+        guard lexicon.product(tokens, in: document) != nil else { return }
+        let initials = initials(of: tokens, document)
+        for short in spellings.indices where spellings[short].words.count == 1 {
+            let spelling = vocabulary.spelling(spellings[short].words[0])
+            guard spelling.starts(with: initials), spelling.dropFirst(initials.count).allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }) else { continue }
+            spellings[short].linked += Evidence.versionOf.weight
+        }
+    }
+
+    /// The first letters of the capitalized words, small.
+    private func initials(of tokens: Range<Int>, _ document: Document) -> [UInt8] {
+        tokens.filter { document.tokens.shape[$0].contains(.initialCapital) }.map { byte($0, document) | 0x20 }
     }
 
     // MARK: - Decision

@@ -19,8 +19,9 @@ struct EntityLinker {
         for at in byLength {
             guard let kind = names[at].kind else { continue }
             let words = names[at].tokens.map { document.tokens.word[$0] }
-            let found = sameName(words, kind) ?? shortForm(words, kind, names[at], &lexicon, vocabulary)
-                ?? otherForm(words, kind, names[at], &lexicon, vocabulary)
+            // USI is the University of Southern Indiana rather than a part of USI Art Collections.
+            let found = sameName(words, kind) ?? fullForm(words, kind, names[at], vocabulary)
+                ?? shortForm(words, kind, names[at], &lexicon, vocabulary) ?? sameCountry(kind, names[at], &lexicon)
                 ?? fullOf[at].map { chainOf[$0] }.flatMap { $0 >= 0 && chains[$0].kind == kind ? $0 : nil }
             let chain = found ?? chains.count
             if found == nil {
@@ -117,17 +118,18 @@ struct EntityLinker {
         return full[...at].suffix(short.count).elementsEqual(short)
     }
 
-    /// An acronym of a long form, or another name of the same country.
-    private func otherForm(
-        _ words: [WordID], _ kind: Entity.Kind, _ name: NameCandidate, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
-    ) -> Int? {
-        if kind == .organization, words.count == 1 {
-            let spelling = vocabulary.spelling(words[0]).filter { $0 != UInt8(ascii: ".") }
-            guard (2...7).contains(spelling.count), document.tokens.shape[name.tokens.lowerBound].contains(.allCapitals) else { return nil }
-            return chains.firstIndex { chain in
-                chain.kind == .organization && chain.mentions.contains { initials(of: $0.tokens).elementsEqual(spelling) }
-            }
+    /// The long form of an acronym.
+    private func fullForm(_ words: [WordID], _ kind: Entity.Kind, _ name: NameCandidate, _ vocabulary: Vocabulary) -> Int? {
+        guard kind == .organization, words.count == 1, document.tokens.shape[name.tokens.lowerBound].contains(.allCapitals) else { return nil }
+        let spelling = vocabulary.spelling(words[0]).filter { $0 != UInt8(ascii: ".") }
+        guard (2...7).contains(spelling.count) else { return nil }
+        return chains.firstIndex { chain in
+            chain.kind == .organization && chain.mentions.contains { initials(of: $0.tokens).elementsEqual(spelling) }
         }
+    }
+
+    /// Another name of the same country.
+    private func sameCountry(_ kind: Entity.Kind, _ name: NameCandidate, _ lexicon: inout NameLexicon) -> Int? {
         guard kind == .location, let country = country(name.tokens, &lexicon) else { return nil }
         return chains.firstIndex { $0.kind == .location && $0.country == country }
     }

@@ -7,7 +7,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
     case score, table, tableOfPeople, opponent, team, teamInTable
     case quoted, article, appositionRole, nounAfter, possessor, cue
     case placeOf, home, groupNamed, placeNamed, thingNamed
-    case acronymOf, list, document, lexicon, user, surname
+    case acronymOf, versionOf, list, document, lexicon, user, surname
 
     /// Person, organization, location, another kind.
     var weight: TypeScores {
@@ -39,6 +39,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .placeNamed: TypeScores(-3, -1, 5, 0)
         case .thingNamed: TypeScores(-3, -1, -1, 2)
         case .acronymOf: TypeScores(-2, 5, -1, -1)
+        case .versionOf: TypeScores(-2, -2, -1, 5)
         case .copula: TypeScores(0, 0, 0, 0)
         case .list, .document, .lexicon: TypeScores(0, 0, 0, 0)
         case .user: TypeScores(0, 0, 0, 0)
@@ -77,6 +78,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .placeNamed: "“place called” before"
         case .thingNamed: "“thing called” before"
         case .acronymOf: "acronym of a full name"
+        case .versionOf: "acronym of a product"
         case .list: "list of names"
         case .document: "same name elsewhere in the article"
         case .lexicon: "lexicon"

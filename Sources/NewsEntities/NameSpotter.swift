@@ -95,6 +95,8 @@ struct NameSpotter {
         guard isCapitalized(shape), shape.contains(.initialCapital) || !hasHyphen(token, document) else { return nil }
         let word = document.tokens.word[token]
         let facts = lexicon.facts(of: word, vocabulary)
+        // "the Internet security firm", but "Internet Explorer".
+        if facts.marks.contains(.never), facts.marks.contains(.productStart), !isCapitalizedAfter(token, sentence, document) { return nil }
         if !facts.marks.isDisjoint(with: [.userStart, .productStart]) { return .sure }
         if facts.marks.contains(.never) || facts.marks.contains(.calendar) && facts.given == 0 { return nil }
         if facts.marks.contains(.calendar) {

@@ -10,6 +10,10 @@ import Testing
         ("Angela Merkel arrived on Monday. Merkel left on Tuesday.", "PERSON Angela Merkel = Merkel"),
         ("Bahtiyar Duysak, a former Twitter employee, spoke. Mr. Duysak said little.", "PERSON Bahtiyar Duysak = a former Twitter employee / Duysak; ORGANIZATION Twitter"),
         ("The African National Congress won. The ANC had expected it.", "ORGANIZATION African National Congress = ANC"),
+        ("The University of Southern Indiana grew. The USI Art Collections grew, and USI paid.", "ORGANIZATION University of Southern Indiana = USI; ORGANIZATION USI Art Collections"),
+        ("The University of Sheffield gave a grant. Teams in the US won it.", "ORGANIZATION University of Sheffield; LOCATION US"),
+        ("The Internet security firm Secunia said so.", "ORGANIZATION Secunia"),
+        ("Microsoft made Internet Explorer. IE6 shipped in 2001.", "ORGANIZATION Microsoft; PRODUCT Internet Explorer; PRODUCT IE6"),
         // What stands beside a name.
         ("The grid operator Nordkraftnett said so.", "ORGANIZATION Nordkraftnett"),
         ("Power was lost, said Nordkraftnett's chief executive.", "ORGANIZATION Nordkraftnett; PERSON Nordkraftnett's chief executive"),
