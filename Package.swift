@@ -13,10 +13,10 @@ let package = Package(
         .library(name: "NewsQuotes", targets: ["NewsQuotes"]),
         .library(name: "NewsIncidents", targets: ["NewsIncidents"]),
         .executable(name: "dateline", targets: ["DatelineCommand"]),
+        .library(name: "datelinec", type: .static, targets: ["DatelineC"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -25,10 +25,9 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CLexicon"),
+        .target(name: "CSHA256"),
         .target(name: "ArticleModel"),
-        .target(
-            name: "ArticleReading",
-            dependencies: ["ArticleModel", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "ArticleReading", dependencies: ["ArticleModel", "CSHA256", "CZlib"]),
         .target(name: "ArticleCleaning", dependencies: ["ArticleModel", "ArticleReading", "CLexicon", "CLibXML2"]),
         .target(name: "NewsLanguage", dependencies: ["ArticleModel", "CLexicon"]),
         .target(name: "NewsTimes", dependencies: ["NewsLanguage"]),
@@ -44,6 +43,7 @@ let package = Package(
                 .embedInCode("Report/report.css"), .embedInCode("Report/report.js"),
                 .embedInCode("Report/timeline.css"), .embedInCode("Report/timeline.js"),
             ]),
+        .target(name: "DatelineC", dependencies: ["Dateline"], exclude: ["dateline.h", "exports.map"]),
         .executableTarget(
             name: "DatelineCommand",
             dependencies: [

@@ -19,7 +19,7 @@ extension RawArticle {
         parts += rules.names.map { "\($0.key)=\($0.value)" }.sorted()
         // Made of arrays alone: the same rules are written the same way.
         parts.append(String(describing: rules.incidents))
-        return ContentHash.sha256(parts.map { $0 ?? "\u{1}" }.joined(separator: "\u{0}").utf8)
+        return ContentHash.sha256(Array(parts.map { $0 ?? "\u{1}" }.joined(separator: "\u{0}").utf8))
     }
 }
 
