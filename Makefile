@@ -1,4 +1,5 @@
 # make                builds the executable: the Swift runtime is inside it, so that it runs where no Swift is
+# make library        builds the shared library of the C interface, Sources/DatelineC/dateline.h, with the Swift runtime inside it
 # make install        installs it with its man page and completions (PREFIX=/usr/local, DESTDIR= for packages)
 # make deb            builds a Debian package in out/
 PREFIX ?= /usr/local
@@ -12,10 +13,16 @@ bash := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zsh := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fish := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: build install uninstall deb
+.PHONY: build library install uninstall deb
 
 build:
 	$(SWIFT) build -c release --product dateline --static-swift-stdlib -Xlinker -s
+
+# The package manager links libraries to a Swift runtime that must be installed, so they are linked here.
+library:
+	$(SWIFT) build -c release --product datelinec --static-swift-stdlib -Xlinker -s
+	swiftc -emit-library -static-stdlib -o .build/release/libdatelinec.so @.build/release/datelinec.product/Objects.LinkFileList \
+	  -lxml2 -lz -lsqlite3 -Xlinker -s -Xlinker --gc-sections -Xlinker --version-script=Sources/DatelineC/exports.map
 
 # Installs what is built already; it never builds as root.
 install:

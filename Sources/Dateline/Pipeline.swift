@@ -13,6 +13,9 @@ import Synchronization
 ///
 /// A pipeline is made once (that takes a few milliseconds) and may be used from any number of threads.
 public struct Pipeline: Sendable {
+    /// The version of the program and of the library.
+    public static let version = "0.1.0"
+
     private let workers: WorkerPool
 
     /// - Parameter rules: names and incident types of the user's own.

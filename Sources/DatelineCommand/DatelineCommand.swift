@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dateline
 import Foundation
 
 /// `dateline`: incidents from news, at the command line.
@@ -23,7 +24,7 @@ struct DatelineCommand: ParsableCommand {
               1  some inputs failed; each is named on standard error
               2  the command line cannot be understood
             """,
-        version: "0.1.0",
+        version: Pipeline.version,
         subcommands: [
             ExtractCommand.self, CleanCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
             TimelineCommand.self, WatchCommand.self, SearchCommand.self, ServeCommand.self, ReportCommand.self, ExplainCommand.self,

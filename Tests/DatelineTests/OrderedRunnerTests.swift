@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DatelineCommand
+import Dateline
 
 @Suite struct OrderedRunnerTests {
     @Test(arguments: [1, 2, 7]) func resultsComeInTheOrderOfTheInputs(_ workers: Int) {

@@ -19,6 +19,15 @@ struct ArticleFields {
             sha256: ContentHash.sha256(bytes), given: given(options), verbatim: options.verbatim)
     }
 
+    /// An article whose bytes come by another way, with what the object says of them: beside the fields of any article its charset, its
+    /// media type, which the bytes tell else, and whether it is to be analyzed as it is.
+    func article(bytes: [UInt8]) -> RawArticle {
+        let mediaType = string("mediaType").flatMap(RawArticle.MediaType.init) ?? (ContentSniffer(Array(bytes.prefix(4096))).isPage ? .html : .plain)
+        return RawArticle(
+            id: id, bytes: bytes, mediaType: mediaType, charset: string("charset"), url: url, sha256: ContentHash.sha256(bytes),
+            given: given(ReadingOptions()), verbatim: object["verbatim"] == .bool(true))
+    }
+
     // MARK: The body
 
     /// A page tells more than the text that was taken from it, and is preferred; but a text that is to be analyzed as it is, is meant.

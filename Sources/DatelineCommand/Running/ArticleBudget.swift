@@ -1,4 +1,5 @@
 import ArticleModel
+import Dateline
 
 /// What one article may take. What goes beyond becomes an error, and the run goes on.
 struct ArticleBudget: Sendable {

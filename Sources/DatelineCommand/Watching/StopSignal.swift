@@ -1,3 +1,4 @@
+import Dateline
 import Dispatch
 import Glibc
 

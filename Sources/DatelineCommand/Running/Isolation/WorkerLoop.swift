@@ -1,4 +1,5 @@
 import ArticleModel
+import Dateline
 import Glibc
 
 /// What a worker process does: reads an article from standard input, writes what came of it to standard output, until there are no more.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Dateline
 import Glibc
 import Synchronization
 

@@ -1,16 +1,16 @@
 import ArticleCleaning
 import ArticleModel
-import Dateline
 
 /// An input that gave no record, and why.
-struct Failure: Error, Sendable {
-    var code: String
+public struct Failure: Error, Sendable {
+    /// Names the kind of failure: `invalid-json`, `time-limit`, …
+    public var code: String
     /// Names the input and the reason.
-    var message: String
-    var id: String?
-    var origin: RawArticle.Origin
+    public var message: String
+    public var id: String?
+    public var origin: RawArticle.Origin
 
-    init(code: String, message: String, id: String? = nil, origin: RawArticle.Origin) {
+    public init(code: String, message: String, id: String? = nil, origin: RawArticle.Origin) {
         self.code = code
         self.message = message
         self.id = id
@@ -18,18 +18,18 @@ struct Failure: Error, Sendable {
     }
 
     /// - Parameter reason: without the input's name, which is put before it.
-    init(_ code: String, _ reason: String, _ raw: RawArticle) {
+    public init(_ code: String, _ reason: String, _ raw: RawArticle) {
         let line = [raw.origin.path, raw.origin.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
         let place = line + (raw.origin.offset.map { " at byte \($0)" } ?? "")
         self.init(code: code, message: place.isEmpty ? reason : "\(place): \(reason)", id: raw.id, origin: raw.origin)
     }
 
-    init(_ error: any Error, _ raw: RawArticle) {
+    public init(_ error: any Error, _ raw: RawArticle) {
         let (code, reason) = Failure.codeAndReason(of: error)
         self.init(code, reason, raw)
     }
 
-    static func codeAndReason(of error: any Error) -> (code: String, reason: String) {
+    public static func codeAndReason(of error: any Error) -> (code: String, reason: String) {
         switch error {
         case let error as CleaningError: (error.code, error.message)
         case let error as RecordError: (error.code, error.message)
@@ -38,7 +38,7 @@ struct Failure: Error, Sendable {
     }
 
     /// `{"id"?, "error": {"code", "message", "path"?, "line"?, "offset"?}}`
-    var json: [UInt8] {
+    public var json: [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.string("id", ifPresent: id)

@@ -1,11 +1,11 @@
 import Glibc
 
 /// A lock that threads can also wait at, for a change or for a time to come.
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-    init() {
+    package init() {
         pthread_mutex_init(mutex, nil)
         // Waiting must not hang on the wall clock, which may be set.
         var attributes = pthread_condattr_t()
@@ -22,14 +22,14 @@ final class Monitor: @unchecked Sendable {
         mutex.deallocate()
     }
 
-    func locked<Result>(_ body: () -> Result) -> Result {
+    package func locked<Result>(_ body: () -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return body()
     }
 
     /// Within ``locked(_:)``: lets go of the lock until another thread tells a change, or until a time (``now``).
-    func wait(until deadline: Double? = nil) {
+    package func wait(until deadline: Double? = nil) {
         guard let deadline else {
             pthread_cond_wait(changed, mutex)
             return
@@ -39,10 +39,10 @@ final class Monitor: @unchecked Sendable {
     }
 
     /// Wakes all that wait.
-    func tellChange() { pthread_cond_broadcast(changed) }
+    package func tellChange() { pthread_cond_broadcast(changed) }
 
     /// Seconds of a clock that nobody sets.
-    static var now: Double {
+    package static var now: Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
@@ -50,7 +50,7 @@ final class Monitor: @unchecked Sendable {
 }
 
 /// Threads of the system's own, which may be left behind if their work never ends, as those that tasks run on may not.
-enum WorkThread {
+package enum WorkThread {
     /// Room for deep recursion; only what is used is taken from memory.
     private static let stackSize = 64 << 20
 
@@ -60,7 +60,7 @@ enum WorkThread {
     }
 
     /// - Returns: False if the system gives no thread.
-    static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         pthread_attr_setstacksize(&attributes, stackSize)

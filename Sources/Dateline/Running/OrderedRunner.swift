@@ -2,13 +2,13 @@
 ///
 /// At most `window` results are held back, so memory is flat however many inputs there are and however long one of them takes. An input
 /// that takes longer than the limit gets another result in its place; its thread is left to itself, and a new one takes over.
-struct OrderedRunner {
-    var workers: Int
+public struct OrderedRunner {
+    public var workers: Int
     /// In seconds, for each input; nil for none.
-    var timeLimit: Double?
+    public var timeLimit: Double?
     private var window: Int { workers * 4 }
 
-    init(workers: Int, timeLimit: Double? = nil) {
+    public init(workers: Int, timeLimit: Double? = nil) {
         self.workers = workers
         self.timeLimit = timeLimit
     }
@@ -18,7 +18,7 @@ struct OrderedRunner {
     ///   - work: runs on any thread, for several inputs at once.
     ///   - overdue: the result of an input that took too long.
     ///   - finish: gets each result in order, one at a time.
-    func run<Input: Sendable, Output: Sendable>(
+    public func run<Input: Sendable, Output: Sendable>(
         next: () -> Input?, work: @escaping @Sendable (Input) -> Output, overdue: ((Input) -> Output)? = nil, finish: (Output) -> Void
     ) {
         let bench = Workbench<Input, Output>(work)
