@@ -159,6 +159,10 @@ static const unsigned char incidents_harm_verb[] = {
 #embed "../../Lexicons/incidents/harm-verb.txt" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char incidents_link[] = {
+#embed "../../Lexicons/incidents/link.tsv" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char incidents_military[] = {
 #embed "../../Lexicons/incidents/military.txt" suffix(, 10) if_empty(10)
 };
@@ -411,6 +415,7 @@ static const lexicon_file files[] = {
     { "incidents/frame", incidents_frame, sizeof incidents_frame },
     { "incidents/group", incidents_group, sizeof incidents_group },
     { "incidents/harm-verb", incidents_harm_verb, sizeof incidents_harm_verb },
+    { "incidents/link", incidents_link, sizeof incidents_link },
     { "incidents/military", incidents_military, sizeof incidents_military },
     { "incidents/person", incidents_person, sizeof incidents_person },
     { "incidents/state-force", incidents_state_force, sizeof incidents_state_force },

@@ -26,6 +26,8 @@ public struct Incident: Sendable {
     public var claims: [Int] = []
     /// UTF-8 byte ranges of the sentences that it was made from.
     public var evidence: [Range<Int>] = []
+    /// To other incidents of the article.
+    public var links: [IncidentLink] = []
     /// 0...1
     public var score: Double = 0
     /// The name of the rule that found it.

@@ -20,6 +20,7 @@ public struct IncidentExtractor: Sendable {
     private let refiner: TypeRefiner
     private var armedGroups: ArmedGroups
     private let clauseWords: ClauseWords
+    private var linker: LinkFinder
 
     /// - Parameters:
     ///   - vocabulary: takes in the words of the rules.
@@ -37,6 +38,7 @@ public struct IncidentExtractor: Sendable {
         refiner = TypeRefiner(types: types, vocabulary: &vocabulary)
         armedGroups = ArmedGroups(vocabulary: &vocabulary)
         clauseWords = ClauseWords(vocabulary: &vocabulary)
+        linker = LinkFinder(types: types, vocabulary: &vocabulary)
     }
 
     /// - Parameter title: the headline, where it is not part of the text: what it names is what the article is about.
@@ -53,8 +55,8 @@ public struct IncidentExtractor: Sendable {
         let drafts = merger.drafts(of: told, in: context.reading, times: times)
         let lead = LeadFinder(reading: context.reading, words: clauseWords)
         let writer = IncidentWriter(
-            context: context, roles: roles, reasons: reasons.reasons(in: document, vocabulary, context.reading.verbs), quotes: quotes, lead: lead)
-        let headline = title.map { finder.types(named: $0, vocabulary) } ?? []
+            context: context, roles: roles, reasons: reasons.reasons(in: context.reading, vocabulary, clauseWords, hasHeadline: lead.hasHeadline), quotes: quotes, lead: lead)
+        let headline = title.map { types(named: $0, vocabulary) } ?? []
         var chosen = drafts.filter { isTold($0, document) }
         chosen.sort { (importance($0, headline, writer.clauses), -$0.first.head) > (importance($1, headline, writer.clauses), -$1.first.head) }
         if let first = chosen.first, let type = headline.first, !chosen.contains(where: { $0.type == type }), merger.isResult(first.type) {
@@ -63,11 +65,19 @@ public struct IncidentExtractor: Sendable {
         let main = chosen.firstIndex { leads($0, headline, writer.clauses) }
         if let main { chosen.insert(chosen.remove(at: main), at: 0) }
         var incidents = chosen.enumerated().map { writer.incident($1, isMain: $0 == 0 && main != nil) }
+        linker.link(&incidents, of: chosen, main: main == nil ? nil : 0, in: context, clauseWords)
         if main == nil, var event = writer.mainEvent() {
             if let type = headline.first, !chosen.contains(where: { $0.type == type }) { writer.name(&event, type) }
+            for index in incidents.indices { for link in incidents[index].links.indices { incidents[index].links[link].incident += 1 } }
             incidents.insert(event, at: 0)
         }
         return incidents
+    }
+
+    /// The types that a headline names, in order.
+    private mutating func types(named headline: Document, _ vocabulary: Vocabulary) -> [Int] {
+        let context = context(headline, vocabulary, [], [], nil)
+        return finder.named(in: context.reading, vocabulary).filter { !background.isFigurative($0, in: context) }.map(\.type)
     }
 
     private mutating func context(_ document: Document, _ vocabulary: Vocabulary, _ times: [TimeExpression], _ entities: [Entity],
@@ -105,9 +115,13 @@ public struct IncidentExtractor: Sendable {
     /// Harm is the article's main incident if the first sentences tell it; what courts, parties and firms do, if the headline's or the lead's
     /// own clause does.
     private func leads(_ draft: IncidentDraft, _ headline: [Int], _ clauses: [LeadClause]) -> Bool {
-        if weight(draft) > 2 { return headline.contains(draft.type) || draft.first.sentence <= (draft.mentions.count > 1 ? 4 : 2) }
-        return isIn(clauses, draft)
+        if weight(draft) > 2 { return headline.contains(draft.type) || draft.first.sentence <= (draft.mentions.count > 1 ? IncidentExtractor.lead : 2) }
+        let isAnnounced = draft.first.status == .planned && headline.contains(draft.type) && draft.first.sentence <= IncidentExtractor.lead
+        return isIn(clauses, draft) || isAnnounced
     }
+
+    /// The last sentence of a lead at most.
+    private static let lead = 4
 
     private func isIn(_ clauses: [LeadClause], _ draft: IncidentDraft) -> Bool {
         draft.mentions.contains { mention in clauses.prefix(2).contains { $0.sentence == mention.sentence && $0.contains(mention.head) } }

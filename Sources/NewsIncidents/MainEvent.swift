@@ -14,7 +14,7 @@ extension IncidentWriter {
         let subjects = clauses.prefix(2).filter { !words.isReporting(document.tokens.lemma[$0.group.head]) }
         incident.who = who(of: subjects.first { isSomebody($0.subject) } ?? clause, 0.5)
         let mention = EventMention(
-            type: 0, trigger: clause.group.tokens, head: clause.group.head, isVerb: true, phrase: "main event", sentence: clause.sentence)
+            type: 0, trigger: clause.group.tokens, head: clause.group.head, isVerb: false, phrase: "main event", sentence: clause.sentence)
         fillSlots(&incident, IncidentDraft(mention), isMain: true)
         incident.evidence = [document.bytes(of: sentence)]
         incident.score = 0.3
@@ -32,8 +32,19 @@ extension IncidentWriter {
 
     func what(of clause: LeadClause, _ score: Double) -> Slot {
         let document = context.reading.document
-        return Slot(bytes: document.bytes(of: clause.predicate), rule: "predicate of the \(name(of: clause))", score: score)
+        return Slot(bytes: document.bytes(of: withSubject(clause.predicate, clause.group, clause.subject)), rule: "predicate of the \(name(of: clause))", score: score)
     }
+
+    /// "German consulate in Afghanistan bombed": a participle alone says nothing without what was done to whom.
+    func withSubject(_ predicate: Range<Int>, _ group: VerbGroup, _ subject: NounPhrase?) -> Range<Int> {
+        guard predicate.count == 1, context.reading.document.tokens.tag[group.head] == .vbn, let subject, subject.kind != .pronoun,
+            subject.tokens.upperBound <= predicate.lowerBound, predicate.lowerBound - subject.tokens.lowerBound <= IncidentWriter.longestSubject
+        else { return predicate }
+        return subject.tokens.lowerBound..<predicate.upperBound
+    }
+
+    /// In tokens, up to its verb.
+    private static let longestSubject = 8
 
     /// Whom a clause is about: its subject, with all who share it; of "fans of the club" the fans with their club.
     func who(of clause: LeadClause, _ score: Double) -> Slot? {

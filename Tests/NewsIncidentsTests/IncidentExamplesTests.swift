@@ -68,6 +68,16 @@ import Testing
         ("The prime minister visited Berlin on Monday.", "visit reported; actor=prime minister; counterpart=Berlin; who=prime minister; what=visited Berlin; where=Berlin; begin=2017-11-27"),
         ("The activist was released from prison on Thursday.", "release reported; defendant=activist; who=activist; what=was released from prison; begin=2017-11-30"),
         ("The government banned the party.", "ban reported; authority=government; target=party; who=government; what=banned the party"),
+        // Why and how.
+        ("The company faces criticism for changing the shape of its bars in shops.", "incident reported; why=for changing the shape of its bars; how=changing the shape"),
+        ("A gunman attacked a market in Lima on Monday, driving a truck into the crowd.", "attack reported; how=driving a truck into the crowd"),
+        ("The army bombed the village in retaliation for an attack on a convoy, a spokesman said.", "attack reported; why=an attack on a convoy"),
+        ("Three people died when the roof of a hall collapsed in Lima.", "death reported; how=the roof of a hall collapsed in Lima"),
+        ("The flight was cancelled due to heavy fog over the coast.", "incident reported; why=heavy fog over the coast"),
+        ("A bomber has rammed a truck into the consulate in Lima, killing four people.", "attack reported; what=has rammed a truck into the consulate; how=has rammed a truck"),
+        ("More than 60 were injured and 23 workers were killed when a fire swept through a factory in Dhaka.", "fire reported; who=23 workers"),
+        ("The president met the queen for 90-minute talks.", "visit reported; what=met the queen for 90-minute talks"),
+        ("The driver avoids a crash at the Monaco Grand Prix.", "incident reported; what=avoids a crash"),
         // What is there of sentences that are not read in full yet.
         ("A bomb exploded outside a bank in Bogota on Tuesday, killing two people.", "bombing reported; target=bank; weapon=bomb; victim=two people; where=Bogota; begin=2017-11-28"),
         ("A truck collided with a school bus near Dayton on Friday.", "crash reported; vehicle=truck; where=Dayton; begin=2017-11-24"),
@@ -158,6 +168,12 @@ struct IncidentReader: Sendable {
             in: document, title: headline, vocabulary: vocabulary, times: found, entities: names, quotes: quoted, published: published)
     }
 
+    /// Each link as "arrest causedBy robbery".
+    func links(of text: String) -> [String] {
+        let incidents = incidents(of: text, title: nil)
+        return incidents.flatMap { incident in incident.links.map { "\(incident.type) \($0.relation.rawValue) \(incidents[$0.incident].type)" } }
+    }
+
     /// What the first incident is, as the examples write it.
     func facts(of text: String, title: String? = nil) -> [String] {
         guard let incident = incidents(of: text, title: title).first else { return [] }
@@ -165,7 +181,7 @@ struct IncidentReader: Sendable {
         func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
         var facts = ["\(incident.type) \(incident.status.rawValue)"]
         facts += incident.participants.map { "\($0.role)=\(words($0.bytes))" }
-        let slots = [("who", incident.who), ("what", incident.what), ("where", incident.whereAt), ("why", incident.why)]
+        let slots = [("who", incident.who), ("what", incident.what), ("where", incident.whereAt), ("why", incident.why), ("how", incident.how)]
         for (name, slot) in slots { if let slot { facts.append("\(name)=\(words(slot.bytes))") } }
         if let begin = incident.begin { facts.append("begin=\(begin)") }
         if let duration = incident.duration { facts.append("duration=\(duration)") }

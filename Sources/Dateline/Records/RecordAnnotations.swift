@@ -98,6 +98,28 @@ public struct RecordIncident: Sendable {
         public var rule: String
     }
 
+    /// How it hangs together with another incident of the article.
+    public struct Link: Sendable {
+        /// `partOf`, `causedBy` or `follows`.
+        public var relation: String
+        /// Id of the other incident.
+        public var incident: String
+        /// The words, or the sentences, that say so.
+        public var evidence: [Span]
+        public var rule: String
+        /// 0...1
+        public var score: Double
+
+        /// "part of", "caused by", "follows".
+        var words: String {
+            switch relation {
+            case "partOf": "part of"
+            case "causedBy": "caused by"
+            default: relation
+            }
+        }
+    }
+
     /// `i1`, `i2`…; the main incident first.
     public var id: String
     public var type: String
@@ -121,6 +143,7 @@ public struct RecordIncident: Sendable {
     /// Ids of the quotes that speak of it.
     public var claims: [String]
     public var evidence: [Span]
+    public var links: [Link] = []
     /// 0...1
     public var score: Double
     public var rule: String

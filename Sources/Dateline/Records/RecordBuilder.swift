@@ -86,7 +86,13 @@ public struct RecordBuilder {
             whereAt: incident.whereAt.map(slot), why: incident.why.map(slot), how: incident.how.map(slot),
             begin: incident.begin, end: incident.end, duration: incident.duration,
             casualties: RecordCasualties.all(in: evidence), status: incident.status.rawValue,
-            claims: incident.claims.map { self.id("q", $0) }, evidence: evidence, score: incident.score, rule: incident.rule)
+            claims: incident.claims.map { self.id("q", $0) }, evidence: evidence, links: incident.links.map(link), score: incident.score, rule: incident.rule)
+    }
+
+    private func link(_ link: IncidentLink) -> RecordIncident.Link {
+        RecordIncident.Link(
+            relation: link.relation.rawValue, incident: id("i", link.incident), evidence: link.evidence.map(index.span), rule: link.rule,
+            score: link.score)
     }
 
     private func slot(_ slot: Slot) -> RecordIncident.Slot {

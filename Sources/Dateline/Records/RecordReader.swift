@@ -149,7 +149,7 @@ extension RecordIncident {
             begin: try fields.date("begin"), end: try fields.date("end"), duration: try fields.optionalString("duration"),
             casualties: try fields.objects("casualties", RecordCasualties.init), status: try fields.string("status"), claims: try fields.strings("claims"),
             evidence: try fields.objects("evidence") { fields throws(RecordError) in try fields.span() },
-            score: try fields.number("score") ?? 0, rule: try fields.optionalString("rule") ?? "")
+            links: try fields.objects("links", Link.init), score: try fields.number("score") ?? 0, rule: try fields.optionalString("rule") ?? "")
     }
 }
 
@@ -166,6 +166,15 @@ extension RecordIncident.Participant {
         self.init(
             role: try fields.string("role"), span: try fields.span(), entity: try fields.optionalString("entity"),
             rule: try fields.optionalString("rule") ?? "")
+    }
+}
+
+extension RecordIncident.Link {
+    fileprivate init(_ fields: RecordFields) throws(RecordError) {
+        self.init(
+            relation: try fields.string("relation"), incident: try fields.string("incident"),
+            evidence: try fields.objects("evidence") { fields throws(RecordError) in try fields.span() },
+            rule: try fields.optionalString("rule") ?? "", score: try fields.number("score") ?? 0)
     }
 }
 

@@ -66,6 +66,7 @@ struct ReportFacts {
                         page.element("span", ["class": "meaning"], text: casualty.text)
                     }
                 }
+                links(of: incident, to: &page)
                 claims(of: incident, to: &page)
                 row("evidence", to: &page) { page in
                     page.element("ul", ["class": "excerpts"]) { page in
@@ -101,6 +102,17 @@ struct ReportFacts {
                     words(participant.span, to: &page)
                     name(participant.entity, besides: participant.span.text, to: &page)
                 }
+            }
+        }
+    }
+
+    /// What it is part of, was caused by or follows: each leads to that incident.
+    private func links(of incident: RecordIncident, to page: inout HTMLWriter) {
+        for link in incident.links {
+            guard let other = record.incidents.first(where: { $0.id == link.incident }) else { continue }
+            row(link.words, to: &page) { page in
+                page.element("a", ["class": "meaning", "href": "#\(other.id)"], text: other.type.codeAsWords)
+                for span in link.evidence { words(span, to: &page) }
             }
         }
     }

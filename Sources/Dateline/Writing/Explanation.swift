@@ -50,6 +50,10 @@ extension Record {
                 let score = Double(Int((slot.score * 100).rounded())) / 100
                 rows.append(("  " + question, slot.span, [slot.entity ?? slot.time ?? "", "score \(score)"].filter { !$0.isEmpty }.joined(separator: ", "), slot.rule))
             }
+            for link in incident.links {
+                let score = Double(Int((link.score * 100).rounded())) / 100
+                rows += link.evidence.map { ("  " + link.relation, $0, "\(link.incident), score \(score)", link.rule) }
+            }
             for evidence in incident.evidence { rows.append(("  evidence", evidence, "", "sentence")) }
             text += explained(rows)
         }

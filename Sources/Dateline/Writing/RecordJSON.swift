@@ -170,6 +170,13 @@ extension RecordIncident {
         writer.string("status", status)
         writer.strings("claims", claims)
         writer.objects("evidence", evidence) { $1.place($0) }
+        writer.objects("links", links) { link, writer in
+            writer.string("relation", link.relation)
+            writer.string("incident", link.incident)
+            writer.objects("evidence", link.evidence) { $1.place($0) }
+            writer.string("rule", link.rule)
+            writer.decimal("score", link.score, places: 3)
+        }
         writer.decimal("score", score, places: 3)
         writer.string("rule", rule)
     }

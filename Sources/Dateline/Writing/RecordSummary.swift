@@ -1,6 +1,7 @@
 /// A record in the few lines that a person would want of it.
 extension Record {
-    /// Title, publisher and date; then for each incident what it is, who did what, when, where, for how long, why, how, how many came to harm, and who says so.
+    /// Title, publisher and date; then for each incident what it is, who did what, when, where, for how long, why, how, how many came to harm,
+    /// which others it hangs together with, and who says so.
     public var summary: String {
         var lines = [title ?? id]
         let origin = [publisher, published?.description, authors.isEmpty ? nil : authors.joined(separator: ", ")].compactMap { $0 }
@@ -29,6 +30,10 @@ extension Record {
         add("why", incident.why?.span.text)
         add("how", incident.how?.span.text)
         for casualties in incident.casualties { add(casualties.kind, casualties.number) }
+        for link in incident.links {
+            guard let number = incidents.firstIndex(where: { $0.id == link.incident }) else { continue }
+            add(link.words, "\(number + 1) (\(incidents[number].type))")
+        }
         var sayers: [String] = []
         for claim in incident.claims {
             guard let quote = quotes.first(where: { $0.id == claim }), quote.speaker != nil else { continue }

@@ -17,8 +17,10 @@ struct BackgroundFilter: Sendable {
     }
 
     func without(_ mentions: [EventMention], in context: IncidentContext, published: CivilDateTime?) -> [EventMention] {
-        mentions.filter { !figurative.isFigurative($0, context) && !figurative.isSeries($0, context) && isParticular($0, context) && !isPast($0, context, published) }
+        mentions.filter { !isFigurative($0, in: context) && !figurative.isSeries($0, context) && isParticular($0, context) && !isPast($0, context, published) }
     }
+
+    func isFigurative(_ mention: EventMention, in context: IncidentContext) -> Bool { figurative.isFigurative(mention, context) }
 
     /// Something that happened: told in the past, or in a headline; by a noun, if it is one thing, or has a time or somebody of a name in it.
     private func isParticular(_ mention: EventMention, _ context: IncidentContext) -> Bool {

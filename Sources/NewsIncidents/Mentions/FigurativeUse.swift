@@ -9,6 +9,13 @@ struct FigurativeUse: Sendable {
     private let alarms: Set<WordID>
     private let services: Set<WordID>
     private let series: Set<WordID>
+    /// Clashes in these are matches.
+    private let games: Set<WordID>
+    private let liquids: Set<WordID>
+    private let bullets: Set<WordID>
+    private let home: WordID
+    private let over: WordID
+    private let under: WordID
     private let of: WordID
 
     init(vocabulary: inout Vocabulary) {
@@ -18,6 +25,12 @@ struct FigurativeUse: Sendable {
         alarms = vocabulary.words("alarm siren bell buzzer detector sensor sprinkler phone telephone pager")
         services = vocabulary.words("department brigade service chief marshal crew station alarm engine truck safety commissioner authority official")
         series = vocabulary.words("wave series spate string escalation increase campaign")
+        games = vocabulary.words("title cup league match final semi-final semifinal quarter-final derby game group play-off playoff")
+        liquids = vocabulary.words("water rain mud sewage seawater floodwater")
+        bullets = vocabulary.words("bullet shot gunfire shrapnel")
+        home = vocabulary.intern("home")
+        over = vocabulary.intern("over")
+        under = vocabulary.intern("under")
         of = vocabulary.intern("of")
     }
 
@@ -30,7 +43,22 @@ struct FigurativeUse: Sendable {
             return mention.arguments.contains { $0.position == "subj" && alarms.contains(tokens.lemma[$0.phrase.head]) }
         }
         if mention.phrase == "fire", !mention.isVerb {
+            // "Came under fire"
+            if mention.head > 0, tokens.word[mention.head - 1] == under { return true }
             return context.sentence(mention).contains(mention.head + 1) && services.contains(tokens.lemma[mention.head + 1])
+        }
+        let before = mention.trigger.lowerBound - 1
+        switch mention.phrase {
+        // "The president stormed out", "came storming home".
+        case "storm" where mention.isVerb: return objects.allSatisfy { $0 == home }
+        case "storm": return tokens.word[max(0, (context.reading.phrase(at: mention.head)?.tokens.lowerBound ?? 0) - 1)] == over
+        case "clash": return !mention.isVerb && before >= 0 && games.contains(tokens.lemma[before])
+        // "Flooded with fans"
+        case "flood" where mention.isVerb:
+            return context.reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound).prepositional
+                .contains { $0.preposition == "with" && !liquids.contains(tokens.lemma[$0.phrase.head]) }
+        case "riddle": return !context.sentence(mention).contains { bullets.contains(tokens.lemma[$0]) }
+        default: break
         }
         guard mention.phrase == "attack" else { return false }
         let sentence = context.sentence(mention)

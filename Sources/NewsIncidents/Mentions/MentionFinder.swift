@@ -28,21 +28,25 @@ struct MentionFinder: Sendable {
         var found: [EventMention] = []
         var doers: [EventMention] = []
         for match in patterns.matches(in: document, vocabulary: vocabulary) {
-            let trigger = types.triggers[match.rule]
-            let head = head(of: trigger, match.tokens, document)
-            var mention = EventMention(
-                type: trigger.type, trigger: match.tokens, head: head, isVerb: isVerb(trigger, head, document), phrase: trigger.phrase,
-                sentence: document.sentenceIndex(of: head))
+            var mention = mention(of: match.rule, match.tokens, document)
             guard let state = status.status(of: mention, in: reading) else { continue }
             mention.status = state
             fill(&mention, reading)
             guard isPlausible(mention, reading, vocabulary), !mention.arguments.contains(where: { status.isNobody($0.phrase, document) }) else { continue }
             locate(&mention, reading, times)
-            if trigger.form == .doer { doers.append(mention) } else { found.append(mention) }
+            if types.triggers[match.rule].form == .doer { doers.append(mention) } else { found.append(mention) }
         }
         let told = Set(found.map(\.sentence))
         found += doers.filter { !told.contains($0.sentence) }
         return found.sorted { $0.head < $1.head }
+    }
+
+    private func mention(of trigger: Int, _ tokens: Range<Int>, _ document: Document) -> EventMention {
+        let trigger = types.triggers[trigger]
+        let head = head(of: trigger, tokens, document)
+        return EventMention(
+            type: trigger.type, trigger: tokens, head: head, isVerb: isVerb(trigger, head, document), phrase: trigger.phrase,
+            sentence: document.sentenceIndex(of: head))
     }
 
     private func head(of trigger: IncidentTypes.Trigger, _ tokens: Range<Int>, _ document: Document) -> Int {
@@ -63,9 +67,13 @@ struct MentionFinder: Sendable {
         }
     }
 
-    /// The types that a headline's words name, in order.
-    mutating func types(named headline: Document, _ vocabulary: Vocabulary) -> [Int] {
-        patterns.matches(in: headline, vocabulary: vocabulary).map { types.triggers[$0.rule].type }
+    /// What a headline's words name, in order, whoever and whatever takes part in it.
+    mutating func named(in headline: SentenceReading, _ vocabulary: Vocabulary) -> [EventMention] {
+        patterns.matches(in: headline.document, vocabulary: vocabulary).map { match in
+            var mention = mention(of: match.rule, match.tokens, headline.document)
+            fill(&mention, headline)
+            return mention
+        }
     }
 
     private func fill(_ mention: inout EventMention, _ reading: SentenceReading) {

@@ -101,6 +101,13 @@ struct SentenceReading: Sendable {
         return at >= sentence.lowerBound && at < token - 1 && words.isBe(document.tokens.lemma[at])
     }
 
+    /// The verb groups that start in a range of tokens.
+    func verbs(in tokens: Range<Int>) -> [VerbGroup] {
+        var found: [VerbGroup] = []
+        while let group = verbs.first(from: found.last.map { $0.tokens.lowerBound + 1 } ?? tokens.lowerBound, before: tokens.upperBound) { found.append(group) }
+        return found
+    }
+
     func hasFiniteVerb(in sentence: Range<Int>) -> Bool {
         var from = sentence.lowerBound
         while let group = verbs.first(from: from, before: sentence.upperBound) {
@@ -171,6 +178,8 @@ struct SentenceReading: Sendable {
         if tag == .cc, before - 1 >= sentence.lowerBound, let other = self.phrase(at: before - 1) { return isGoverned(other, in: sentence) }
         // "About 50 peasants", "over 500 fighters": the number's, not a preposition.
         if document.tokens.tag[before + 1] == .cd, words.isApproximating(document.tokens.word[before]) { return false }
+        // "At least 23 workers"
+        if document.tokens.tag[before + 1] == .jjs, before + 2 < sentence.upperBound, document.tokens.tag[before + 2] == .cd { return false }
         // "As the account was shut down": the clause's, not the noun's.
         if words.isSubordinating(document.tokens.word[before]) { return false }
         return tag == .inPreposition || tag == .to

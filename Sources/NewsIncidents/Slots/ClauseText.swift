@@ -54,7 +54,10 @@ struct ClauseText {
 
     /// A noun phrase, with what it owns: of "Trump's account" both.
     @discardableResult private mutating func takePhrase(_ start: Int) -> Bool {
-        guard start < limit, let phrase = reading.phrase(at: start), phrase.kind != .time else { return false }
+        guard start < limit, var phrase = reading.phrase(at: start) else { return false }
+        // "Hold a 90-minute meeting": what follows the time at once is what it measures.
+        if phrase.kind == .time, let measured = reading.phrase(at: phrase.tokens.upperBound), measured.tokens.upperBound <= limit { phrase = measured }
+        guard phrase.kind != .time else { return false }
         end = min(phrase.tokens.upperBound, limit)
         while end < limit, tags[end] == .pos || tags[end] == .closeQuote, let owned = reading.phrase(at: end + 1), owned.kind != .time {
             end = min(owned.tokens.upperBound, limit)
@@ -73,7 +76,7 @@ struct ClauseText {
             takeObject()
             return true
         }
-        guard let phrase = reading.phrase(at: end + 1), !(words.isLocative(word) && phrase.kind == .place) else { return false }
+        guard let phrase = reading.phrase(at: end + 1), !(words.isLocative(word) && isSite(phrase)) else { return false }
         let start = end
         guard takePhrase(start + 1) else { return false }
         // "After a trial …", "in the town where": a verb of its own makes it a clause.
@@ -84,6 +87,9 @@ struct ClauseText {
         prepositional += 1
         return true
     }
+
+    /// A place, or what goes by a name of its own: "in Lima", "at the Brazilian Grand Prix".
+    private func isSite(_ phrase: NounPhrase) -> Bool { phrase.kind == .place || phrase.kind == .thing && tags[phrase.head].isProperNoun }
 
     /// "(Not) to charge Clinton"
     private mutating func takeInfinitive() -> Bool {
@@ -110,6 +116,8 @@ struct ClauseWords: Sendable {
     private let ambiguous: Set<WordID>
     private let reporting: Set<WordID>
     private let relative: Set<WordID>
+    private let perceiving: Set<WordID>
+    private let be: WordID
 
     init(vocabulary: inout Vocabulary) {
         locative = vocabulary.words("in at near outside inside around on")
@@ -117,6 +125,8 @@ struct ClauseWords: Sendable {
         ambiguous = vocabulary.words("for with than like")
         reporting = vocabulary.words("say tell announce report confirm add state disclose reveal declare note explain acknowledge claim insist warn suggest show")
         relative = vocabulary.words("who which that whom where")
+        be = vocabulary.intern("be")
+        perceiving = vocabulary.words("feel hear see")
     }
 
     /// Says where, if a place follows.
@@ -125,5 +135,8 @@ struct ClauseWords: Sendable {
     func opensClause(_ word: WordID) -> Bool { opening.contains(word) }
     func mayOpenClause(_ word: WordID) -> Bool { ambiguous.contains(word) }
     func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
+    /// "Felt", "heard": where something is noticed is not where it happens.
+    func isPerceiving(_ lemma: WordID) -> Bool { perceiving.contains(lemma) }
+    func isBe(_ lemma: WordID) -> Bool { lemma == be }
     func isRelative(_ word: WordID) -> Bool { relative.contains(word) }
 }

@@ -32,6 +32,9 @@ struct IncidentContext {
         }
     }
 
+    /// "60": a count of what is not named.
+    func isBareNumber(_ phrase: NounPhrase) -> Bool { phrase.core(reading.document).allSatisfy { reading.document.tokens.tag[$0] == .cd } }
+
     func entity(of phrase: NounPhrase) -> Int? {
         phrase.entity ?? (pronounAt[phrase.head] >= 0 ? Int(pronounAt[phrase.head]) : nil)
     }

@@ -68,9 +68,11 @@ struct IncidentWriter {
         for role in doers + ["victim", "defendant", "vehicle", "patient", "object", "system"] {
             for mention in draft.mentions {
                 for argument in mention.arguments where argument.role == role {
+                    // "More than 60": nobody is named. A place may do something, and is not hurt itself.
+                    if context.isBareNumber(argument.phrase) || !doers.contains(role) && context.kind(of: argument.phrase) == .place { continue }
                     if role == "agent", !isSomebody(argument.phrase), argument.phrase.kind != .pronoun { continue }
                     guard let (bytes, entity) = context.name(of: argument.phrase) else { continue }
-                    if !doers.contains(role), let clause, !draft.first.isVerb || clause.contains(draft.first.head), let slot = who(of: clause, 0.6) { return slot }
+                    if !doers.contains(role), let clause, !context.isBareNumber(clause.subject), !draft.first.isVerb || clause.contains(draft.first.head), let slot = who(of: clause, 0.6) { return slot }
                     return Slot(bytes: bytes, entity: entity, rule: "\(mention.phrase) \(argument.position)", score: role == "agent" ? 0.9 : 0.7)
                 }
             }
@@ -90,7 +92,9 @@ struct IncidentWriter {
     private func what(_ draft: IncidentDraft, _ lead: EventMention, _ clause: LeadClause?) -> Slot? {
         let document = context.reading.document
         if let clause, clause.sentence == lead.sentence, clause.contains(lead.head) { return what(of: clause, 0.8) }
-        var verbal = draft.mentions.first { $0.isVerb && $0.sentence <= lead.sentence + 1 } ?? lead
+        let verbs = draft.mentions.filter { $0.isVerb && $0.sentence <= lead.sentence + 1 }
+        // "Rammed a truck into the consulate, killing four": what has a tense of its own was done.
+        var verbal = verbs.first { context.reading.verbs.group(at: $0.head)?.isFinite ?? false } ?? verbs.first ?? lead
         // "Deactivated Trump's account" says more than "was shut down".
         if context.reading.verbs.group(at: verbal.head)?.voice == .passive,
             let active = draft.mentions.first(where: { mention in
@@ -102,7 +106,9 @@ struct IncidentWriter {
         let sentence = context.sentence(verbal)
         let group = context.reading.verbs.group(at: verbal.head) ?? context.reading.verbs.all.first { sentence.contains($0.head) && $0.isFinite && !verbal.isVerb }
         if let group {
-            return Slot(bytes: document.bytes(of: ClauseText.predicate(of: group, in: sentence, context.reading, words)), rule: "predicate of \(verbal.phrase)", score: 0.8)
+            let subject = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound).object
+            let predicate = withSubject(ClauseText.predicate(of: group, in: sentence, context.reading, words), group, subject)
+            return Slot(bytes: document.bytes(of: predicate), rule: "predicate of \(verbal.phrase)", score: 0.8)
         }
         let tokens = context.reading.phrase(at: verbal.head)?.tokens ?? verbal.trigger
         return Slot(bytes: document.bytes(of: tokens), rule: "noun \(verbal.phrase)", score: 0.6)
@@ -112,52 +118,7 @@ struct IncidentWriter {
     func fillSlots(_ incident: inout Incident, _ draft: IncidentDraft, isMain: Bool) {
         fillTime(&incident, draft, isMain: isMain)
         incident.whereAt = PlaceFinder(context: context, words: words, roles: roles).place(of: draft, isMain: isMain)
-        incident.why = reason(.why, draft) ?? (isMain ? farReason(.why, draft) : nil)
-        incident.how = reason(.how, draft) ?? (isMain ? farReason(.how, draft) ?? nextClause(incident) : nil)
-    }
-
-    // MARK: - Why and how
-
-    /// The strongest reason in the sentences that tell of the incident, or beside them.
-    private func reason(_ question: ReasonRule.Question, _ draft: IncidentDraft) -> Slot? {
-        let sentences = draft.mentions.map(\.sentence)
-        func distance(_ reason: ReasonFinder.Reason) -> Int { sentences.map { abs($0 - reason.sentence) }.min() ?? 99 }
-        func weight(_ reason: ReasonFinder.Reason) -> Int { reason.strength - 2 * distance(reason) + (reason.sentence == draft.first.sentence ? 3 : 0) }
-        let near = reasons.filter { $0.question == question && distance($0) <= 1 }
-        guard let best = near.max(by: { (weight($0), -$0.tokens.lowerBound) < (weight($1), -$1.tokens.lowerBound) })
-        else { return question == .how ? manner(draft) : nil }
-        return Slot(bytes: context.reading.document.bytes(of: best.tokens), rule: best.rule, score: 0.3 + 0.05 * Double(best.strength))
-    }
-
-    /// A main incident's reason may stand anywhere in the article; the clearer ones count.
-    private func farReason(_ question: ReasonRule.Question, _ draft: IncidentDraft) -> Slot? {
-        let far = reasons.filter { $0.question == question && $0.strength >= IncidentWriter.clear && $0.sentence >= draft.first.sentence }
-        guard let best = far.max(by: { (-$0.sentence, $0.strength) < (-$1.sentence, $1.strength) }) else { return nil }
-        return Slot(bytes: context.reading.document.bytes(of: best.tokens), rule: "\(best.rule), further on", score: 0.25)
-    }
-
-    /// How strong a reason is that stands for itself.
-    private static let clear = 5
-
-    /// What the headline or the lead tells next: "Toblerone comes under fire … the company widened the gaps".
-    private func nextClause(_ incident: Incident) -> Slot? {
-        let document = context.reading.document
-        let next = clauses.first { clause in
-            let bytes = document.bytes(of: clause.predicate)
-            return !words.isReporting(document.tokens.lemma[clause.group.head]) && incident.what.map { !$0.bytes.overlaps(bytes) } ?? true
-                && clause.predicate.upperBound > clause.group.tokens.upperBound
-        }
-        guard let next else { return nil }
-        let tokens = ClauseText.core(of: next.group, in: document.sentences[next.sentence], context.reading, words)
-        return Slot(bytes: document.bytes(of: tokens), rule: "what the lead tells next", score: 0.2)
-    }
-
-    /// What another mention says was done: "rammed a truck into the wall" of an attack.
-    private func manner(_ draft: IncidentDraft) -> Slot? {
-        let told = draft.mentions.filter(\.isVerb).dropFirst().first
-        guard let told, let group = context.reading.verbs.group(at: told.head) else { return nil }
-        let tokens = ClauseText.predicate(of: group, in: context.sentence(told), context.reading, words)
-        return Slot(bytes: context.reading.document.bytes(of: tokens), rule: "also told as \(told.phrase)", score: 0.3)
+        fillReasons(&incident, draft, isMain: isMain)
     }
 
     // MARK: - How sure

@@ -97,11 +97,20 @@ struct LeadFinder {
             guard let subject = group.voice == .passive ? positions.object ?? positions.subject : positions.subject ?? positions.object,
                 part.contains(subject.head), subject.head < group.head, subject.kind != .time
             else { continue }
-            let clause = LeadClause(sentence: sentence, group: group, subject: subject, predicate: ClauseText.predicate(of: group, in: part, reading, words))
+            let clause = LeadClause(sentence: sentence, group: group, subject: head(of: subject, in: part), predicate: ClauseText.predicate(of: group, in: part, reading, words))
             guard words.isReporting(document.tokens.lemma[group.head]) || subject.kind == .pronoun else { return clause }
             fallback = fallback ?? clause
         }
         return fallback
+    }
+
+    /// "All trams in Brno, the country's second city, stood still": the trams.
+    private func head(of subject: NounPhrase, in part: Range<Int>) -> NounPhrase {
+        let start = subject.possessor?.lowerBound ?? subject.tokens.lowerBound
+        guard start > part.lowerBound, document.tokens.tag[start - 1] == .comma, let place = reading.phrase(at: start - 2), place.kind == .place,
+            place.tokens.lowerBound > part.lowerBound + 1, document.tokens.tag[place.tokens.lowerBound - 1] == .inPreposition
+        else { return subject }
+        return reading.phrase(at: place.tokens.lowerBound - 2) ?? subject
     }
 
     /// "A gunman opened fire": what takes an object is no passive participle, whatever its tag.

@@ -16,12 +16,32 @@ struct PlaceFinder {
     func place(of draft: IncidentDraft, isMain: Bool) -> Slot? {
         let scored = candidates(draft).map { (phrase: $0, score: score($0, draft)) }
         let best = scored.max { ($0.score, -$0.phrase.head) < ($1.score, -$1.phrase.head) }
+        if isMain, let best, let finer = finer(best, scored, draft) { return slot(finer, "place within the country beside the trigger", 0.7) }
         if let best, best.score >= PlaceFinder.sufficient { return slot(best.phrase, "place beside the trigger", 0.8) }
         if let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
         if let best { return slot(best.phrase, "place near the trigger", 0.5) }
         guard isMain else { return nil }
         return context.reading.phrases.first(where: isPlace).flatMap { slot($0, "first place of the article", 0.4) }
     }
+
+    /// A town of the country that is the best place, where the incident is told of again: "a consulate in Afghanistan was bombed. A car was
+    /// rammed into the consulate in Mazar".
+    private func finer(
+        _ best: (phrase: NounPhrase, score: Double), _ scored: [(phrase: NounPhrase, score: Double)], _ draft: IncidentDraft
+    ) -> NounPhrase? {
+        guard !PlaceFinder.abstract.contains(roles.types.types[draft.type].family), let country = best.phrase.entity, isCountry(best.phrase), let code = context.entities[country].country else { return nil }
+        let inside = scored.filter { one in
+            guard let entity = one.phrase.entity, entity != country, !isCountry(one.phrase), hasName(one.phrase) else { return false }
+            let sentence = context.reading.document.sentenceIndex(of: one.phrase.head)
+            return context.entities[entity].country == code && one.score >= best.score - PlaceFinder.nearly && draft.mentions.contains { $0.sentence == sentence }
+        }
+        return inside.max { ($0.score, -$0.phrase.head) < ($1.score, -$1.phrase.head) }?.phrase
+    }
+
+    /// Families whose incidents happen nowhere in particular: a firm's seat is not where it was hacked, or where it sold what it recalls.
+    private static let abstract: Set<String> = ["digital", "work"]
+    /// By how much a town may score less than its country.
+    private static let nearly = 5.0
 
     private func candidates(_ draft: IncidentDraft) -> [NounPhrase] {
         context.reading.phrases.filter { phrase in
@@ -63,6 +83,9 @@ struct PlaceFinder {
             if let verb = context.reading.verbs.group(at: after), verb.isFinite { score -= 3 }
         }
         if !hasName(phrase), inner(phrase) == nil { score -= 3 }
+        // "The quake was felt as far away as Arequipa"
+        let verb = context.reading.verbs(in: document.sentences[sentence].lowerBound..<phrase.head).last
+        if let verb, words.isPerceiving(document.tokens.lemma[verb.head]) { score -= 4 }
         // Far from the trigger, a town may be another story's; the country is likelier to hold both.
         return score - (isCountry(phrase) && draft.mentions.contains { $0.sentence == sentence } ? 2 : 0)
     }

@@ -14,80 +14,92 @@ struct ReasonFinder: Sendable {
     }
 
     struct Reason: Sendable {
-        var question: ReasonRule.Question
-        var rule: String
+        var rule: ReasonRule
         /// Tokens of the answer.
         var tokens: Range<Int>
+        /// Where the cue ends.
+        var behind: Int
         var sentence: Int
-        var strength: Int
+        /// Somebody is quoted with it.
+        var isQuoted: Bool
     }
 
     /// All reasons and means that the text gives, in order.
-    mutating func reasons(in document: Document, _ vocabulary: Vocabulary, _ verbs: VerbGroups) -> [Reason] {
-        patterns.matches(in: document, vocabulary: vocabulary).compactMap { match in
+    mutating func reasons(in reading: SentenceReading, _ vocabulary: Vocabulary, _ words: ClauseWords, hasHeadline: Bool) -> [Reason] {
+        let document = reading.document
+        let quotations = document.quotationOfTokens()
+        return patterns.matches(in: document, vocabulary: vocabulary).compactMap { match in
             let rule = ReasonFinder.rules[match.rule]
-            let sentence = document.sentenceIndex(of: match.tokens.lowerBound)
-            var start = rule.keepsCue ? match.tokens.lowerBound : match.tokens.upperBound
-            if document.tokens.tag[min(start, document.tokens.count - 1)] == .openQuote { start += 1 }
-            let end = clauseEnd(from: match.tokens.upperBound, in: document.sentences[sentence], document)
+            let index = document.sentenceIndex(of: match.tokens.lowerBound)
+            let sentence = document.sentences[index]
+            guard !rule.isHeadline || index == 0 && hasHeadline else { return nil }
+            let behind = match.tokens.upperBound
+            var start = max(match.tokens.lowerBound, behind - rule.keeps)
+            if start == behind, start < sentence.upperBound, document.tokens.tag[start] == .openQuote { start += 1 }
+            let end: Int
+            switch rule.extent {
+            case .clause: end = clauseEnd(from: behind, in: sentence, document)
+            case .phrase: end = phraseEnd(from: max(start, behind), in: sentence, reading, words)
+            case .gerund: end = gerundEnd(from: behind, in: sentence, reading, words)
+            }
             guard end > start, !(start..<end).contains(where: { anonymity.contains(document.tokens.word[$0]) }) else { return nil }
-            if rule.needsVerb, verbs.first(from: match.tokens.upperBound, before: end) == nil { return nil }
-            return Reason(question: rule.question, rule: rule.name, tokens: start..<end, sentence: sentence, strength: rule.strength)
+            if rule.needsPast {
+                guard let verb = reading.verbs.first(from: behind, before: end) else { return nil }
+                // "Swept" may look like a participle.
+                guard verb.tense == .past || verb.aspect.contains(.perfect) || document.tokens.tag[verb.tokens.lowerBound] == .vbn else { return nil }
+            }
+            return Reason(rule: rule, tokens: start..<end, behind: behind, sentence: index, isQuoted: quotations[match.tokens.lowerBound] >= 0)
         }
     }
 
-    /// A reason ends with its clause: at a comma, a dash, a quotation or the sentence's end, and after two dozen words at most.
+    /// A clause ends at a comma, a dash, a quotation or the sentence's end, and after two dozen words at most.
     private func clauseEnd(from start: Int, in sentence: Range<Int>, _ document: Document) -> Int {
         var at = start
-        while at < sentence.upperBound, at - start < 24 {
-            switch document.tokens.tag[at] {
-            case .comma, .period, .colon, .closeQuote, .openBracket, .closeBracket: return at
-            default: at += 1
-            }
-        }
+        while at < sentence.upperBound, at - start < 24, !isBreak(document.tokens.tag[at]) { at += 1 }
         return at
     }
-}
 
-/// A word or phrase that introduces a reason or a means.
-struct ReasonRule: Sendable {
-    enum Question: Sendable { case why, how }
+    /// A noun ends before a verb of another clause, and before a noun that nothing joins to it: "(due to) heavy rain | drivers stopped". A
+    /// clause that follows where a noun was looked for is one answer: "(due to) the fact that it rained".
+    private func phraseEnd(from start: Int, in sentence: Range<Int>, _ reading: SentenceReading, _ words: ClauseWords) -> Int {
+        let tokens = reading.document.tokens
+        let limit = clauseEnd(from: start, in: sentence, reading.document)
+        var end = start
+        var isRelative = false
+        while end < limit {
+            if words.isRelative(tokens.word[end]) { isRelative = true }
+            if let group = reading.verbs.group(at: end), group.isFinite, end > start, !isRelative { break }
+            if end > start, let phrase = reading.phrase(at: end), phrase.tokens.lowerBound == end, phrase.kind != .time,
+                let last = reading.phrase(at: end - 1), last.kind != .time, last.tokens.upperBound == end { break }
+            if end > start, words.opensClause(tokens.word[end]), tokens.tag[end] == .inPreposition || tokens.tag[end] == .wrb { break }
+            end += 1
+        }
+        while end > start, !isEnd(tokens.tag[end - 1]) { end -= 1 }
+        return end
+    }
 
-    var name: String
-    var pattern: String
-    var question: Question
-    /// The cue is part of the answer: "to protest", "by ramming".
-    var keepsCue = false
-    /// What follows must be a clause.
-    var needsVerb = false
-    /// Between several, the stronger answers.
-    var strength: Int
+    /// The verb, its object, and what "of" says of that.
+    private func gerundEnd(from start: Int, in sentence: Range<Int>, _ reading: SentenceReading, _ words: ClauseWords) -> Int {
+        guard let verb = reading.verbs.group(at: start) else { return clauseEnd(from: start, in: sentence, reading.document) }
+        var end = ClauseText.core(of: verb, in: sentence, reading, words).upperBound
+        while let phrase = reading.phrase(at: end - 1), let inner = reading.complement(of: phrase), sentence.contains(inner.head) {
+            end = inner.tokens.upperBound
+        }
+        return end
+    }
 
-    static let all: [ReasonRule] = [
-        ReasonRule(name: "because of", pattern: "because of", question: .why, strength: 9),
-        ReasonRule(name: "because", pattern: "because (?> !of)", question: .why, strength: 9),
-        ReasonRule(name: "due to", pattern: "due to", question: .why, strength: 8),
-        ReasonRule(name: "owing to", pattern: "(owing to | on account of | on the grounds that | on grounds of | thanks to)", question: .why, strength: 8),
-        ReasonRule(name: "in retaliation for", pattern: "in (retaliation | revenge | reprisal | response | reaction) (for | to)", question: .why, strength: 9),
-        ReasonRule(name: "in protest", pattern: "(in protest (at | against | of | over) | to protest | to demand | in support of | calling for | demanding)", question: .why, keepsCue: true, strength: 7),
-        ReasonRule(name: "caused by", pattern: "(caused | triggered | sparked | prompted | provoked | blamed | attributed) (by | on | to)", question: .why, strength: 7),
-        ReasonRule(name: "blaming", pattern: "[/blame/ & #VB*] (?> !on)", question: .why, strength: 6),
-        ReasonRule(name: "described as", pattern: "[/describe/ & #VB*] _{1,4} as", question: .why, strength: 5),
-        ReasonRule(name: "the cause was", pattern: "(cause | reason | motive) (of | for | behind)? _{0,5} (was | were | is | remains)", question: .why, strength: 6),
-        ReasonRule(name: "stemmed from", pattern: "(stemmed | resulted | arose) from", question: .why, strength: 7),
-        ReasonRule(name: "following", pattern: "following (?> (a | an | the | his | her | their | its))", question: .why, strength: 4),
-        ReasonRule(name: "over", pattern: "(anger | outrage | dispute | row | protest | protests | charges | allegations | criticism | outraged | concerns) over", question: .why, strength: 5),
-        ReasonRule(name: "on suspicion of", pattern: "on (suspicion of | charges of | allegations of)", question: .why, strength: 5),
-        ReasonRule(name: "in order to", pattern: "(in order to | so as to)", question: .why, keepsCue: true, strength: 6),
-        ReasonRule(name: "after", pattern: "after (?> [!%digits & !noon & !midnight & !dawn & !dusk & !dark & !sunset & !sunrise])", question: .why, strength: 3),
-        ReasonRule(name: "as a result of", pattern: "(as a result of | as a consequence of | in the wake of | amid)", question: .why, strength: 5),
+    private func isBreak(_ tag: Tag) -> Bool {
+        switch tag {
+        case .comma, .period, .colon, .openQuote, .closeQuote, .openBracket, .closeBracket: true
+        default: false
+        }
+    }
 
-        ReasonRule(name: "by doing", pattern: "by (?> [#VBG])", question: .how, keepsCue: true, strength: 9),
-        ReasonRule(name: "using", pattern: "(using | armed with | by means of | with the help of | with the use of | through the use of)", question: .how, keepsCue: true, strength: 8),
-        ReasonRule(name: "when", pattern: "when (?> [!asked & !contacted & !reached])", question: .how, needsVerb: true, strength: 5),
-        ReasonRule(name: "on the last day", pattern: "on (his | her | their) (last | first) day (at work)?", question: .how, keepsCue: true, strength: 4),
-        ReasonRule(name: "while doing", pattern: "while (?> [#VBG])", question: .how, keepsCue: true, strength: 4),
-        ReasonRule(name: "as", pattern: "as (he | she | they | it | the) (?> [#NN* | #VB*])", question: .how, needsVerb: true, strength: 2),
-        ReasonRule(name: "after", pattern: "after (?> [#VBG])", question: .how, keepsCue: true, strength: 3),
-    ]
+    /// Whether an answer may end in such a word.
+    private func isEnd(_ tag: Tag) -> Bool {
+        switch tag {
+        case .inPreposition, .to, .cc, .dt, .wdt, .wp, .wrb, .rb, .prpPossessive: false
+        default: true
+        }
+    }
 }

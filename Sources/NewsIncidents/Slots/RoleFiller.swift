@@ -82,14 +82,14 @@ struct RoleFiller: Sendable {
             if weapons.isWeapon(phrase, context) || context.isOne(phrase, armedPersons) || isEmpty(phrase, context) { return nil }
             if argument.position != "obj", sites.isWay(phrase, context) { return nil }
             switch kind {
-            case .person: return isBareNumber(phrase, context) ? nil : "victim"
+            case .person: return context.isBareNumber(phrase) ? nil : "victim"
             case .pronoun, .time: return nil
             case .place: return argument.position == "obj" && context.isOne(phrase, targets) ? "target" : nil
             case .organization, .thing:
                 if RoleFiller.bodily.contains(type) { return nil }
                 return context.isOne(phrase, targets) || phrase.entity != nil && argument.position != "of" ? "target" : nil
             }
-        case "victim": return kind == .person && !isBareNumber(phrase, context) && !isEmpty(phrase, context) ? "victim" : nil
+        case "victim": return kind == .person && !context.isBareNumber(phrase) && !isEmpty(phrase, context) ? "victim" : nil
         case "instrument": return weapons.isWeapon(phrase, context) ? "weapon" : nil
         case "place", "sentence": return nil
         default: return kind == .pronoun || kind == .time ? nil : argument.role
@@ -118,9 +118,5 @@ struct RoleFiller: Sendable {
 
     private func isEmpty(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
         phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name } } != true && empty.contains(context.reading.document.tokens.lemma[phrase.head])
-    }
-
-    private func isBareNumber(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
-        phrase.core(context.reading.document).allSatisfy { context.reading.document.tokens.tag[$0] == .cd }
     }
 }

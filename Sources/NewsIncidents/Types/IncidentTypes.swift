@@ -89,7 +89,8 @@ struct IncidentTypes: Sendable {
 
     func index(of name: String) -> Int? { types.firstIndex { $0.name == name } }
 
-    private static func rows(_ name: String) -> [[String]] {
+    /// The rows of a table of `Lexicons/incidents`.
+    static func rows(_ name: String) -> [[String]] {
         var rows: [[String]] = []
         LexiconFile.named("incidents/" + name)?.forEachLine { line in
             rows.append(line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) })

@@ -72,7 +72,7 @@ public struct OwnIncidentTypes: Sendable, Equatable {
 
     /// Names of lexicons that are not a user's to change: those of other stages, and the tables of types.
     public static var reservedLexicons: Set<String> {
-        let lists = LexiconFile.all.map(\.name).filter { !$0.hasPrefix("incidents/") || ["type", "frame", "trigger"].contains($0.dropFirst(10)) }
+        let lists = LexiconFile.all.map(\.name).filter { !$0.hasPrefix("incidents/") || ["type", "frame", "trigger", "link"].contains($0.dropFirst(10)) }
         return Set(lists.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
     }
 
