@@ -6,19 +6,19 @@ let package = Package(
     name: "fuzzing",
     dependencies: [.package(name: "dateline", path: "..")],
     targets: [
-        .target(name: "FuzzedFile", dependencies: [.product(name: "Dateline", package: "dateline")]),
-        target("FuzzPage"),
-        target("FuzzText"),
-        target("FuzzArchive"),
-        target("FuzzLines"),
-        target("FuzzRules"),
+        .target(name: "CFuzzer"),
+        .target(name: "FuzzedInput", dependencies: ["CFuzzer", .product(name: "Dateline", package: "dateline")]),
+        fuzzTarget("FuzzPage"),
+        fuzzTarget("FuzzText"),
+        fuzzTarget("FuzzArchive"),
+        fuzzTarget("FuzzLines"),
+        fuzzTarget("FuzzRules"),
         .executableTarget(name: "ParallelRun", dependencies: [.product(name: "Dateline", package: "dateline")]),
     ]
 )
 
-/// libFuzzer has the main function.
-func target(_ name: String) -> Target {
+func fuzzTarget(_ name: String) -> Target {
     .executableTarget(
-        name: name, dependencies: ["FuzzedFile", .product(name: "Dateline", package: "dateline")],
-        swiftSettings: [.unsafeFlags(["-parse-as-library"])], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+        name: name, dependencies: ["FuzzedInput", .product(name: "Dateline", package: "dateline")],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
 }
