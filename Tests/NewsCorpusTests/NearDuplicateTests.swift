@@ -30,6 +30,16 @@ import Testing
         #expect(group.members[1].sharedQuotes == 1)
     }
 
+    /// A month later something like it happens again, and is told in the same mold; or an archive prints the first report once more.
+    @Test func weeksLaterOnlyNearlyTheSameWordsAreACopy() {
+        let again = Story.fire.replacing("battery warehouse", with: "cork mill").replacing("3:25 a.m. on Tuesday", with: "noon on Friday")
+            .replacing("Water does not put this kind of fire out, patience does", with: "Two of us were already on the roof")
+            .replacing("The owner, Baltcell Logistics,", with: "Its owner")
+        #expect(groups(Story.article("first", Story.fire), Story.article("next", again)).count == 1)
+        #expect(groups(Story.article("first", Story.fire), Story.article("later", again, published: "2025-07-03T08:00")).isEmpty)
+        #expect(groups(Story.article("first", Story.fire), Story.article("archived", Story.fire, published: "2025-07-03T08:00")).count == 1)
+    }
+
     @Test func emptyTextsAreNotCopiesOfEachOther() {
         #expect(groups(Story.article("a", ""), Story.article("b", "")).isEmpty)
     }

@@ -9,6 +9,8 @@ struct ArticleComparison {
     let sharedSentences: Int
     /// Of the article that has fewer.
     let shareOfSentences: Double
+    /// They were published weeks apart: a newsroom's next report of the kind, in the same mold, is likelier than a copy.
+    let areWeeksApart: Bool
 
     init(_ left: ArticleDigest, _ right: ArticleDigest) {
         resemblance = left.signature.resemblance(to: right.signature)
@@ -18,15 +20,21 @@ struct ArticleComparison {
         shareOfLead = Double(ArticleComparison.common(left.lead, right.lead)) / leads
         sharedSentences = ArticleComparison.common(left.sentences, right.sentences)
         shareOfSentences = Double(sharedSentences) / Double(max(1, min(left.sentences.count, right.sentences.count)))
+        let days = [left, right].compactMap { $0.published?.civilDay?.number }
+        areWeeksApart = days.count == 2 && abs(days[0] - days[1]) > ArticleComparison.longestDelay
     }
+
+    /// In days; copies and later states of a text seldom come later.
+    private static let longestDelay = 14
 
     /// One is the other, edited: most of the words of both are the same; or the shorter one, which is then cut or an earlier state, is
     /// in the other, and both begin alike.
     ///
-    /// Two reports of one event that quote the same people share sentences, but neither most of their words nor their beginning.
+    /// Two reports of one event that quote the same people share sentences, but neither most of their words nor their beginning. What
+    /// comes weeks later is the same only if nearly all words are.
     var areVersions: Bool {
-        if resemblance >= 0.6 { return true }
-        guard shareOfLead >= 0.3 else { return false }
+        if resemblance >= (areWeeksApart ? 0.8 : 0.6) { return true }
+        guard !areWeeksApart, shareOfLead >= 0.3 else { return false }
         return resemblance >= 0.4 || (containment >= 0.6 && resemblance >= 0.1) || (sharedSentences >= 3 && shareOfSentences >= 0.75)
     }
 
