@@ -17,6 +17,10 @@ private func data(_ json: String) -> String { "<script type=\"application/ld+jso
     ("<meta property=\"og:title\" content=\"Council closes bridge over the river\">", "<h1><span>Traffic:</span> Council closes bridge over the river</h1>",
         "Council closes bridge over the river"),
     ("<title>A - B</title>", "<h1>Nothing like it</h1>", "Nothing like it"),
+    ("<title>'We sell all trips - any day saves you thousands'</title><meta property=\"og:title\" content=\"'We sell trips - any day saves you thousands'\">",
+        "<h1>'We sell all trips - any day saves you thousands'</h1>", "'We sell all trips - any day saves you thousands'"),
+    ("<title>Bridge Brno closed</title><meta property=\"og:title\" content=\"The bridge that nobody may cross\">",
+        "<h1>Bridge Brno closed</h1><h2>Traffic: The bridge that nobody may cross</h2>", "The bridge that nobody may cross"),
 ]) func titlesAreFound(head: String, body: String, title: String) throws { #expect(try metadata(head: head, body: body).title == title) }
 
 @Test(arguments: [

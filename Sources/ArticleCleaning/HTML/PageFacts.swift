@@ -9,6 +9,8 @@ struct PageFacts {
     private(set) var times: [String] = []
     /// Text of the first-level headings, in order.
     private(set) var headings: [String] = []
+    /// Text of the first second-level headings, in order.
+    private(set) var secondHeadings: [String] = []
     /// Text of elements that are marked as the author by `rel` or `itemprop`.
     private(set) var markedAuthors: [String] = []
     /// Text of links to pages about authors, in order.
@@ -27,6 +29,7 @@ struct PageFacts {
     func all(_ name: String) -> [String] { meta[name]?.filter { !$0.isEmpty } ?? [] }
 
     private static let mostItems = 16
+    private static let fewItems = 8
 
     mutating func take(_ node: HTMLNode, _ tag: HTMLTag, textSoFar: Int) {
         switch tag {
@@ -39,6 +42,7 @@ struct PageFacts {
             if type.hasPrefix("application/json"), stateScripts.count < PageFacts.mostItems { stateScripts.append(node) }
         case .time: if times.count < PageFacts.mostItems, let time = node.string("datetime") { times.append(time) }
         case .h1: if headings.count < PageFacts.mostItems { headings.append(PageFacts.tidy(node.textContent())) }
+        case .h2: if secondHeadings.count < PageFacts.fewItems { secondHeadings.append(PageFacts.tidy(node.textContent())) }
         case .a:
             guard linkedAuthors.count < PageFacts.mostItems, PageFacts.isAuthorPage(node) else { return }
             let name = PageFacts.tidy(node.textContent())

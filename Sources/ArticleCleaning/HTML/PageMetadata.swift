@@ -41,18 +41,27 @@ struct PageMetadata {
 
     // MARK: - Title
 
-    /// What structured data and Open Graph agree on; else a heading that one of them or the title element confirms; else the first that
-    /// there is of structured data, Open Graph, heading, title element.
+    /// What structured data and Open Graph agree on; else what Open Graph and a second-level heading do, where first-level ones are
+    /// written for search engines; else a heading that one of them or the title element confirms; else the first that there is of
+    /// structured data, Open Graph, heading, title element.
     private func foundTitle() -> String? {
         let structured = head.structured.headline.map { withoutSite(PageFacts.tidy(Array($0.utf8)), onlyKnown: true) }
         let shared = head.first("og:title", "twitter:title", "dc.title").map { withoutSite($0, onlyKnown: false) }
         let page = head.titleElement.map { withoutSite($0, onlyKnown: false) }
         if let structured, let shared, !structured.isEmpty, structured == shared { return structured }
+        if let shared, isShownBelow(shared) { return shared }
         guard let heading = confirmedHeading([structured, shared, page].compactMap { $0 }) else {
             let tail = shared.flatMap { shared in head.headings.lazy.compactMap { headline(of: $0, without: shared) }.first }
             return [tail, structured, shared, head.headings.first, page].compactMap { $0 }.first { !$0.isEmpty }
         }
         return shared.flatMap { headline(of: heading, without: $0) } ?? heading
+    }
+
+    /// It is no first-level heading, but one of the second level, alone or behind a line that introduces it.
+    private func isShownBelow(_ title: String) -> Bool {
+        let title = FoldedText(title)
+        guard title.count > 20, !head.headings.contains(where: { FoldedText($0).contains(title) }) else { return false }
+        return head.secondHeadings.contains { FoldedText($0).bytes.suffix(title.count) == title.bytes[...] }
     }
 
     private func confirmedHeading(_ known: [String]) -> String? {
@@ -72,13 +81,21 @@ struct PageMetadata {
         for separator in [": ", " - ", " – ", " | "] {
             guard let kicker = heading.firstRange(of: separator) else { continue }
             let rest = heading[kicker.upperBound...]
-            guard rest.utf8.count >= 24 else { continue }
+            guard rest.utf8.count >= 24, !PageMetadata.opensQuotation(heading[..<kicker.lowerBound]) else { continue }
             if !PageMetadata.isAlike(shared, heading), FoldedText(shared).bytes.suffix(FoldedText(String(rest)).count) == FoldedText(String(rest)).bytes[...] {
                 return String(rest)
             }
         }
         return nil
     }
+
+    /// "'We sell dreams - and boats', he says": what follows the dash belongs to what stands before it.
+    private static func opensQuotation(_ text: Substring) -> Bool {
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
+        return quotationMarks.contains(first) && !quotationMarks.contains(last)
+    }
+
+    private static let quotationMarks = Set("'\"‘’‚“”„«»‹›".unicodeScalars)
 
     private static let titleSeparators = [" | ", " — ", " – ", " - ", " · ", " • ", " :: ", " » ", " « "]
 

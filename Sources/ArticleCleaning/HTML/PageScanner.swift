@@ -60,7 +60,7 @@ struct PageScanner {
         }
         let tag = node.tag
         switch tag {
-        case .meta, .link, .title, .script, .style, .time, .h1, .a: page.facts.take(node, tag, textSoFar: page.text.count)
+        case .meta, .link, .title, .script, .style, .time, .h1, .h2, .a: page.facts.take(node, tag, textSoFar: page.text.count)
         case .br:
             breaks += 1
             if breaks > 1 {
