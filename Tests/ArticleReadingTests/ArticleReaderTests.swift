@@ -55,6 +55,15 @@ private func read(_ paths: String..., options: ReadingOptions = ReadingOptions()
         #expect(read(try scratch.write("wide.html", utf16)).first?.hasPrefix("html") == true)
     }
 
+    /// An image of a kind that is not known by its first bytes is served as a page.
+    @Test func fewZeroBytesMakeNoBinaryFileAndManyDo() throws {
+        let page = Array("<html><p>A fire destroyed a warehouse.".utf8) + [0, 0] + Array(" Nobody was hurt, the police said.</html>".utf8)
+        #expect(read(try scratch.write("page.html", page)).first?.hasPrefix("html") == true)
+        let image = (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 11) }
+        #expect(read(try scratch.write("image.html", image)) == ["! binary"])
+        #expect(read(try scratch.write("icon.html", [0, 0, 1, 0, 1, 0, 16, 16, 0, 0, 1, 0, 32, 0, 0x68, 4])) == ["! binary"])
+    }
+
     @Test(arguments: [
         ("page", "  <!DOCTYPE HTML><p>x", "html"), ("page.txt", "<html><p>x", "html"), ("note", "Fire in [Bonn]", "text"),
         ("note", "[Updated] Fire", "text"), ("page.php", "<?xml version='1.0'?><html>x", "html"), ("x.htm", "no tags", "html"),

@@ -58,6 +58,14 @@ import Testing
         #expect(try lines(path, limit: 1000) == ["1 a", "2 too large", "3 b", "5 too large"])
     }
 
+    @Test func aFileBeyondTheLimitIsToldAndNotHeld() throws {
+        let source = try ByteSource(path: scratch.write("a.html", String(repeating: "<p>x", count: 3 * ByteSource.chunkSize)))
+        var cutter = WholeFileCutter(limit: 1000)
+        #expect(try cutter.next(from: source) == .tooLarge(line: nil))
+        #expect(try cutter.next(from: source) == nil)
+        #expect(source.windowCount < 2 * ByteSource.chunkSize)
+    }
+
     @Test func valuesBeyondTheLimitAreToldAndNotHeld() throws {
         let long = String(repeating: "\\\"]\n", count: ByteSource.chunkSize)
         let source = try ByteSource(path: scratch.write("a.json", "[1, \"\(long)\", {}, 2]"))

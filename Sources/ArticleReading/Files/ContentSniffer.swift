@@ -44,16 +44,19 @@ public struct ContentSniffer {
     /// What kind of file that is no text this is; nil for texts in any charset.
     var binaryKind: String? {
         for (magic, name) in Self.magics where head.starts(with: magic) { return name }
-        return hasStrayZeros ? "a binary file" : nil
+        return hasManyControls ? "a binary file" : nil
     }
 
-    /// UTF-16 has zero bytes at every other place, UTF-8 and the older charsets have none; programs and images have some anywhere.
-    private var hasStrayZeros: Bool {
-        let zeros = head.indices.filter { head[$0] == 0 }
-        guard !zeros.isEmpty else { return false }
+    /// UTF-16 has zero bytes at every other place. In UTF-8 and the older charsets some slip in where pages are put together, and are
+    /// left out when they are cleaned; in programs, images and compressed data every tenth byte or more is one that no text has.
+    private var hasManyControls: Bool {
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
+        let zeros = head.indices.filter { head[$0] == 0 }
         let odd = zeros.count { $0 % 2 == 1 }
-        return zeros.count * 4 < head.count || (odd != 0 && odd != zeros.count)
+        if zeros.count * 4 >= head.count, odd == 0 || odd == zeros.count { return false }
+        // Escape begins ISO 2022 sequences.
+        let controls = head.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+        return controls * 20 > head.count
     }
 
     private static let magics: [(magic: [UInt8], name: String)] = [
