@@ -60,7 +60,9 @@ import Testing
     @Test(arguments: [("2025-06-03", "20250603", "20250604"), ("2025-02", "20250201", "20250301"), ("2025", "20250101", "20260101")])
     func aDateTakesAllThatItCovers(_ begin: String, _ first: String, _ after: String) {
         var timeline = timeline
-        timeline.incidents[0].begin = CivilDateTime(iso: begin)
+        var incident = timeline.incidents[0]
+        incident.begin = CivilDateTime(iso: begin)
+        timeline.incidents = [incident]
         let calendar = text(CalendarFeed(timeline).ics())
         #expect(calendar.contains("DTSTART;VALUE=DATE:\(first)\r\nDTEND;VALUE=DATE:\(after)\r\n"))
     }

@@ -11,11 +11,11 @@ import Testing
     private func site(_ count: Int) -> TimelineSite {
         var timeline = Timeline()
         timeline.articles = [ArticleDigest(id: "a0", sha256: "")]
-        timeline.incidents = (0..<count).map { number in
+        timeline.incidents = IncidentList((0..<count).map { number in
             var incident = MergedIncident(id: "f\(number)", type: "fire", title: "Fire \(number)", status: "reported")
             incident.sources = [IncidentSource(article: 0, account: IncidentDigest(id: "f\(number)", type: "fire", title: "Fire"))]
             return incident
-        }
+        })
         return TimelineSite(timeline, title: "Fires", pageSize: 2)
     }
 
@@ -96,7 +96,7 @@ import Testing
         func put(_ id: String, in store: CorpusStore) throws {
             var digest = ArticleDigest(id: id, sha256: "")
             digest.incidents = [IncidentDigest(id: "f\(id)", type: "fire", title: "Fire \(id)")]
-            try store.put(CorpusStore.Entry(key: id, fingerprint: id, digest: digest, text: "A fire."))
+            try store.put(try CorpusStore.Entry(key: id, fingerprint: id, digest: digest, text: "A fire."))
             try store.flush()
         }
         func items() async throws -> Int? {

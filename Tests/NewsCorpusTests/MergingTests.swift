@@ -12,7 +12,7 @@ import Testing
         return article
     }
 
-    private func incidents(_ articles: ArticleDigest...) -> [MergedIncident] { TimelineBuilder().timeline(of: articles).incidents }
+    private func incidents(_ articles: ArticleDigest...) -> IncidentList { TimelineBuilder().timeline(of: articles).incidents }
 
     @Test func oneEventInTwoArticlesIsOneIncidentWithBothAsSources() {
         let merged = incidents(

@@ -7,11 +7,11 @@ import Testing
 @Suite struct StoreTests {
     private let path = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString).sqlite").path
 
-    private func entry(_ id: String, _ text: String = Story.fire) -> CorpusStore.Entry {
+    private func entry(_ id: String, _ text: String = Story.fire) throws -> CorpusStore.Entry {
         var digest = Story.article(id, text)
         digest.title = "Blaze \(id)"
         digest.incidents = [Story.incident("i\(id)", dead: 2, words: text)]
-        return CorpusStore.Entry(key: id, fingerprint: "f\(id)", digest: digest, text: text)
+        return try CorpusStore.Entry(key: id, fingerprint: "f\(id)", digest: digest, text: text)
     }
 
     private func written(_ entries: CorpusStore.Entry...) throws {
@@ -31,7 +31,7 @@ import Testing
 
     @Test func whatIsPutInComesOutTheSame() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try written(entry("a"), entry("b", Story.otherReport))
+        try written(try entry("a"), try entry("b", Story.otherReport))
         let store = try CorpusStore(path: path)
         #expect(try store.digests() == [entry("a").digest, entry("b", Story.otherReport).digest])
         #expect(try store.fingerprints().known == ["a": "fa", "b": "fb"])
@@ -39,17 +39,49 @@ import Testing
 
     @Test func whatIsReadAgainReplacesWhatStoodThere() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try written(entry("a"))
-        try written(entry("a", Story.otherReport))
+        try written(try entry("a"))
+        try written(try entry("a", Story.otherReport))
         #expect(try CorpusStore(path: path).digests() == [entry("a", Story.otherReport).digest])
         #expect(try StoreSearch(path: path).hits("Karlskrona", limit: 9).count == 1)
         #expect(try StoreSearch(path: path).hits("Baltcell", limit: 9).isEmpty)
     }
 
+    @Test func whatIsGoneIsTakenOut() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try written(try entry("a"), try entry("b", Story.otherReport))
+        let store = try CorpusStore(path: path)
+        try store.put(try entry("c"))
+        try store.remove { $0 != "b" }
+        #expect(try store.fingerprints().known.keys.sorted() == ["b"])
+        #expect(try store.timeline().incidents.map(\.id) == ["ib"])
+    }
+
+    @Test(arguments: [0, 2000, 1 << 20]) func digestsComeOutOfAFileAsTheyWerePutIn(_ memory: Int) throws {
+        let file = DigestFile(memory: memory)
+        var builder = TimelineBuilder()
+        let digests = try (0..<12).map { try entry("\($0)", "\($0) \($0 % 2 == 0 ? Story.fire : Story.otherReport)").digest }
+        for digest in digests { builder.add(digest, number: try file.append(DigestFile.Entry(digest))) }
+        let stored = file.digests()
+        for number in digests.indices.reversed() { #expect(stored.digest(number) == digests[number]) }
+        #expect(builder.timeline(from: stored) == TimelineBuilder().timeline(of: digests))
+        #expect(stored.failure == nil)
+    }
+
+    @Test func whatCannotBeReadIsToldOf() {
+        let lost = StoredDigests { _ in throw StoreError(.failed, "s.sqlite", "disk I/O error") }
+        var builder = TimelineBuilder()
+        var digest = Story.article("a", Story.fire)
+        digest.incidents = [Story.incident("1", words: "fire")]
+        builder.add(digest, number: 7)
+        let incidents = builder.timeline(from: lost).incidents
+        #expect(incidents.map(\.id) == ["1"])
+        #expect(incidents.failure?.code == .failed)
+    }
+
     @Test func whatWasNotWrittenOutIsNotThereAndTheRestIs() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try written(entry("a"))
-        do { try CorpusStore(path: path).put(entry("b")) }
+        try written(try entry("a"))
+        do { try CorpusStore(path: path).put(try entry("b")) }
         #expect(try CorpusStore(path: path).fingerprints().known.keys.sorted() == ["a"])
     }
 
@@ -57,13 +89,13 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         let first = try CorpusStore(path: path)
         #expect(code { _ = try CorpusStore(path: path) } == .busy)
-        try first.put(entry("a"))
+        try first.put(try entry("a"))
         #expect(try first.digests().count == 1)
     }
 
     @Test func aNewerStoreIsLeftAlone() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try written(entry("a"))
+        try written(try entry("a"))
         try edit("INSERT INTO grdb_migrations VALUES ('99')")
         #expect(code { _ = try CorpusStore(path: path) } == .newer)
         #expect(code { _ = try StoreSearch(path: path) } == .newer)
@@ -73,14 +105,14 @@ import Testing
 
     @Test func anEditedRowIsNamedAndReadAgain() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try written(entry("a"), entry("b"))
+        try written(try entry("a"), try entry("b"))
         try edit("UPDATE article SET digest = replace(digest, '\"status\":\"reported\"', '\"status\":7') WHERE key = 'a'")
         let store = try CorpusStore(path: path)
         let (known, damaged) = try store.fingerprints()
         #expect(known == ["b": "fb"])
         #expect(damaged.map(\.key) == ["a"])
         #expect(damaged.first?.reason.hasPrefix("incidents") == true)
-        try store.put(entry("a"))
+        try store.put(try entry("a"))
         #expect(try store.digests().count == 2)
     }
 
@@ -96,7 +128,7 @@ import Testing
 
     @Test func aFullDiskIsAnErrorAndKeepsWhatWasThere() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try written(entry("a"))
+        try written(try entry("a"))
         #expect(StoreError(DatabaseError(resultCode: .SQLITE_FULL), path).code == .full)
         #expect(code { _ = try StoreSearch(path: path + ".none") } == .missing)
         #expect(!FileManager.default.fileExists(atPath: path + ".none"))
@@ -107,7 +139,7 @@ import Testing
     ])
     func wordsFindArticles(_ query: String, _ count: Int) throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try written(entry("a"), entry("b", Story.otherReport))
+        try written(try entry("a"), try entry("b", Story.otherReport))
         #expect(try StoreSearch(path: path).hits(query, limit: 9).count == count)
     }
 }

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Writes the scored corpus of the timeline: articles about invented events, with copies edited as agencies do.
 
-    Tools/scored-timeline/make.py [--seed N] [--repeat N] > articles.jsonl
+    Tools/scored-timeline/make.py [--seed N] [--repeat N | --articles N] > articles.jsonl
 
 Each line has "event" (which event it is about) and "story" (articles of the same story are copies or versions of one text).
-The same seed gives the same bytes. --repeat lets every event happen again, each time a month later and in other words: for measuring
-how the cost grows.
+The same seed gives the same bytes. --repeat lets every event happen again, each time a month later, and be told in much the same words:
+what reports of a kind have in common must not make them copies. --articles makes at least so many, about as many events as that takes,
+put together from the parts of those in events.txt: other cities, people and words, over ten years, one to fifteen articles each. For
+measuring how the cost grows.
 """
-import argparse, datetime, json, os, random, re
+import argparse, datetime, itertools, json, os, random, re
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUTLETS = """Baltic Brief;The Morning Ledger;Harbor Times;Meridian Observer;The Evening Standard-Post;Continental Wire;Daily Compass;
@@ -34,6 +36,45 @@ def events():
         event["id"] = f"e{number:02}"
         event["begin"] = datetime.datetime.fromisoformat(event["begin"])
         event["dead"], event["hurt"] = int(event["dead"]), int(event["hurt"])
+        yield event
+
+
+def cities_by_country():
+    """The cities of the countries in events.txt whose names are one word."""
+    with open(os.path.join(HERE, "../../Lexicons/entities/place.tsv"), encoding="utf-8") as file:
+        places = [line.rstrip("\n").split("\t") for line in file]
+    codes = {name: code for name, kind, code, *_ in places if kind == "country"}
+    found = {}
+    for country in sorted({event["country"] for event in events()}):
+        code = codes.get(country.lower())
+        found[country] = [name.capitalize() for name, kind, other, people, *_ in places
+                          if other == code and kind in ("city", "capital") and name.isascii() and name.isalpha() and int(people) > 50000]
+    return {country: names for country, names in found.items() if names}
+
+
+def invented_events(draw):
+    """Events without end, each put together from parts of several in events.txt."""
+    known, by_country = list(events()), cities_by_country()
+    towns = [(city, country) for country, cities in by_country.items() for city in cities]
+    first, last = zip(*(event[who].rsplit(" ", 1) for event in known for who in ("official", "witness")))
+    said = [event[quote] for event in known for quote in ("q1", "q2", "q3")]
+
+    def name():
+        return f"{draw.choice(first)} {draw.choice(last)}"
+
+    def quote():
+        one, other = draw.sample(said, 2)
+        return f"{one}, {draw.choice(['and', 'but', 'so', 'because'])} {other[0].lower() if not other.startswith('I ') else 'I'}{other[1:]}"
+
+    for number in itertools.count(1):
+        event = dict(draw.choice(known), id=f"i{number:06}", official=name(), witness=name(), q1=quote(), q2=quote(), q3=quote())
+        event["city"], event["country"] = draw.choice(towns)
+        event["begin"] = datetime.datetime(2015, 1, 1) + datetime.timedelta(minutes=5 * draw.randrange(10 * 365 * 24 * 12))
+        event["dead"] = event["dead"] and draw.randint(1, 2 * event["dead"])
+        event["hurt"] = event["hurt"] and draw.randint(1, 2 * event["hurt"])
+        # Whoever is named there belongs to another event.
+        ordinal = draw.choice(["first", "second", "third", "fourth", "fifth"])
+        event["detail"] = f"It was the {ordinal} time in {draw.randint(2, 40)} years, {name()} wrote in a local paper."
         yield event
 
 
@@ -171,23 +212,12 @@ def updated(story, body, event, draw):
     return later
 
 
-parser = argparse.ArgumentParser()
-parser.add_argument("--seed", type=int, default=1)
-parser.add_argument("--repeat", type=int, default=1)
-options = parser.parse_args()
-draw = random.Random(options.seed)
-leads_by_type, body, all_events = leads(), bodies(), []
-for time in range(options.repeat):
-    for event in events():
-        event["begin"] += datetime.timedelta(days=29 * time)
-        event["id"] += f"r{time}" if time else ""
-        all_events.append(event)
-cities = {event["id"]: event["city"] for event in all_events}
-out = []
-for event in all_events:
+def reports(event, counts, draw):
+    """All articles about an event: own reports, one of "counts" of them, with their copies and later states."""
+    out = []
     outlets = draw.sample(OUTLETS, 12)
     told = set()
-    orders = draw.sample(range(5), draw.randint(4, 5))
+    orders = draw.sample(range(5), draw.choice(counts))
     for order, lead in enumerate(orders):
         if not outlets:
             break
@@ -202,6 +232,28 @@ for event in all_events:
             text = "\n\n".join(version.pop("paragraphs"))
             name = f"{event['id']}-{order}"
             out.append(dict(id=f"{name}-{number_}", event=event["id"], story=name, **{k: v for k, v in version.items() if k != "event"}, text=text))
+    return out
+
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--seed", type=int, default=1)
+parser.add_argument("--repeat", type=int, default=1)
+parser.add_argument("--articles", type=int)
+options = parser.parse_args()
+draw = random.Random(options.seed)
+leads_by_type, body, cities, out = leads(), bodies(), {}, []
+if options.articles:
+    for event in invented_events(draw):
+        cities[event["id"]] = event["city"]
+        out += reports(event, [1, 1, 1, 2, 2, 3, 4, 5], draw)
+        if len(out) >= options.articles:
+            break
+for time in range(0 if options.articles else options.repeat):
+    for event in events():
+        event["begin"] += datetime.timedelta(days=29 * time)
+        event["id"] += f"r{time}" if time else ""
+        cities[event["id"]] = event["city"]
+        out += reports(event, [4, 5], draw)
 draw.shuffle(out)
 for line in out:
     print(json.dumps(line, ensure_ascii=False))

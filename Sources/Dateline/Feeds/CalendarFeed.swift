@@ -12,17 +12,23 @@ public struct CalendarFeed {
         self.title = title
     }
 
-    public func ics() -> [UInt8] {
+    public func ics() -> [UInt8] { gathered(write) }
+
+    /// Writes the entries one after the other, however many incidents there are.
+    public func write(to sink: ByteSink) {
         var lines = ContentLines()
         lines.add("BEGIN", "VCALENDAR")
         lines.add("VERSION", "2.0")
         lines.add("PRODID", "-//dateline//timeline//EN")
         lines.add("X-WR-CALNAME", text: title)
         for incident in timeline.incidents {
-            if let begin = incident.begin { add(incident, begin, to: &lines) }
+            guard let begin = incident.begin else { continue }
+            add(incident, begin, to: &lines)
+            sink(lines.bytes)
+            lines.bytes.removeAll(keepingCapacity: true)
         }
         lines.add("END", "VCALENDAR")
-        return lines.bytes
+        sink(lines.bytes)
     }
 
     private func add(_ incident: MergedIncident, _ begin: CivilDateTime, to lines: inout ContentLines) {
@@ -61,7 +67,7 @@ public struct CalendarFeed {
 /// Lines of a calendar: ended by CRLF, folded so that none is longer than 75 bytes.
 private struct ContentLines {
     private static let limit = 75
-    private(set) var bytes: [UInt8] = []
+    var bytes: [UInt8] = []
 
     mutating func add(_ name: String, _ value: String) {
         var length = 0

@@ -12,10 +12,12 @@ public struct IncidentTable {
 
     public init(_ timeline: Timeline) { self.timeline = timeline }
 
-    public func csv() -> [UInt8] {
-        var bytes = IncidentTable.line(IncidentTable.header)
-        for incident in timeline.incidents { bytes += IncidentTable.line(cells(incident)) }
-        return bytes
+    public func csv() -> [UInt8] { gathered(write) }
+
+    /// Writes the rows one after the other, however many incidents there are.
+    public func write(to sink: ByteSink) {
+        sink(IncidentTable.line(IncidentTable.header))
+        for incident in timeline.incidents { sink(IncidentTable.line(cells(incident))) }
     }
 
     private func cells(_ incident: MergedIncident) -> [String] {

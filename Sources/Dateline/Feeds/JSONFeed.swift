@@ -12,8 +12,11 @@ public struct JSONFeed: Sendable {
     }
 
     /// The document; items in the timeline's order.
-    public func json(pretty: Bool = false) -> [UInt8] {
-        document(pretty: pretty, timeline.incidents) { _ in }
+    public func json(pretty: Bool = false) -> [UInt8] { gathered { write(pretty: pretty, to: $0) } }
+
+    /// Writes the document in pieces, however many incidents there are.
+    public func write(pretty: Bool = false, to sink: @escaping ByteSink) {
+        write(JSONWriter(pretty: pretty, sink: sink), timeline.incidents[...]) { _ in }
     }
 
     /// One page of the document. The first page tells the groups of articles, too; all but the last name the one after.
@@ -27,16 +30,17 @@ public struct JSONFeed: Sendable {
         let count = max(1, (timeline.incidents.count + size - 1) / size)
         guard number >= 1, number <= count else { return nil }
         let items = timeline.incidents.dropFirst((number - 1) * size).prefix(size)
-        return document(pretty: false, Array(items), withGroups: number == 1) { writer in
+        return write(JSONWriter(), items, withGroups: number == 1) { writer in
             writer.string("feed_url", address(1))
             if number < count { writer.string("next_url", address(number + 1)) }
         }
     }
 
-    private func document(
-        pretty: Bool, _ incidents: [MergedIncident], withGroups: Bool = true, links: (inout JSONWriter) -> Void
+    /// - Returns: what the writer has not handed on.
+    @discardableResult private func write(
+        _ writer: consuming JSONWriter, _ incidents: Slice<IncidentList>, withGroups: Bool = true, links: (inout JSONWriter) -> Void
     ) -> [UInt8] {
-        var writer = JSONWriter(pretty: pretty)
+        var writer = writer
         writer.object { writer in
             writer.string("version", "https://jsonfeed.org/version/1.1")
             writer.string("title", title)

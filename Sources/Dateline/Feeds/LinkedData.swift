@@ -7,13 +7,15 @@ public struct LinkedData {
 
     public init(_ timeline: Timeline) { self.timeline = timeline }
 
-    public func json(pretty: Bool = false) -> [UInt8] {
-        var writer = JSONWriter(pretty: pretty)
+    public func json(pretty: Bool = false) -> [UInt8] { gathered { write(pretty: pretty, to: $0) } }
+
+    /// Writes the document in pieces, however many incidents there are.
+    public func write(pretty: Bool = false, to sink: @escaping ByteSink) {
+        var writer = JSONWriter(pretty: pretty, sink: sink)
         writer.object { writer in
             writer.string("@context", "https://schema.org")
             writer.objects("@graph", timeline.incidents) { $1.event($0, in: timeline) }
         }
-        return writer.bytes
     }
 }
 

@@ -12,15 +12,17 @@ public struct TimelineJS {
         self.title = title
     }
 
-    public func json(pretty: Bool = false) -> [UInt8] {
-        var writer = JSONWriter(pretty: pretty)
+    public func json(pretty: Bool = false) -> [UInt8] { gathered { write(pretty: pretty, to: $0) } }
+
+    /// Writes the document in pieces, however many incidents there are.
+    public func write(pretty: Bool = false, to sink: @escaping ByteSink) {
+        var writer = JSONWriter(pretty: pretty, sink: sink)
         writer.object { writer in
             writer.object("title") { writer in
                 writer.object("text") { $0.string("headline", TimelineJS.html(title)) }
             }
-            writer.objects("events", timeline.incidents.filter { $0.begin != nil }) { $1.event($0, in: timeline) }
+            writer.objects("events", timeline.incidents.lazy.filter { $0.begin != nil }) { $1.event($0, in: timeline) }
         }
-        return writer.bytes
     }
 
     /// TimelineJS takes headlines and texts for HTML.

@@ -9,10 +9,12 @@ struct HTMLPage {
     /// Beside those that all pages share.
     var style: [UInt8]
     var script: [UInt8]
-    /// JSON that the script reads.
-    var data: [UInt8]?
+    /// Writes the JSON that the script reads.
+    var data: ((@escaping ByteSink) -> Void)?
 
-    func bytes(_ body: (inout HTMLWriter) -> Void) -> [UInt8] {
+    func bytes(_ body: (inout HTMLWriter) -> Void) -> [UInt8] { gathered { write(to: $0, body) } }
+
+    func write(to sink: ByteSink, _ body: (inout HTMLWriter) -> Void) {
         let styles = [PackageResources.page_css, style]
         let scripts = [PackageResources.page_js, script]
         var writer = HTMLWriter()
@@ -36,13 +38,19 @@ struct HTMLPage {
                 writer.line()
                 body(&writer)
                 writer.line()
-                if let data { writer.raw("script", ["type": "application/json", "id": "data"], content: HTMLPage.island(data)) }
+                if let data {
+                    writer.element("script", ["type": "application/json", "id": "data"]) { writer in
+                        sink(writer.handOn())
+                        withoutActuallyEscaping(sink) { sink in data { sink(HTMLPage.island($0)) } }
+                    }
+                    writer.line()
+                }
                 for script in scripts { writer.raw("script", content: script) }
             }
             writer.line()
         }
         writer.line()
-        return writer.bytes
+        sink(writer.handOn())
     }
 
     /// Only these very styles and scripts may run, and nothing may be fetched: an article's words could do nothing even if they got

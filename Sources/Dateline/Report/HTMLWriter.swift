@@ -47,6 +47,12 @@ struct HTMLWriter {
         }
     }
 
+    /// What was written up to now, which is then the caller's.
+    mutating func handOn() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     mutating func line() { bytes.append(0x0A) }
 
     /// A `script` or `style` element. The content is the program's own, or JSON without any `<`.

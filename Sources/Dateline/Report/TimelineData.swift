@@ -8,8 +8,8 @@ struct TimelineData {
     init(_ timeline: Timeline) { self.timeline = timeline }
 
     /// `{"articles": [{"name", "title", "date", "url"}], "incidents": […]}`
-    func json() -> [UInt8] {
-        var writer = JSONWriter()
+    func write(to sink: @escaping ByteSink) {
+        var writer = JSONWriter(sink: sink)
         writer.object { writer in
             writer.objects("articles", timeline.articles) { article, writer in
                 writer.shown("name", article.publisher ?? article.title ?? article.path ?? article.id)
@@ -19,7 +19,6 @@ struct TimelineData {
             }
             writer.objects("incidents", timeline.incidents) { write($0, to: &$1) }
         }
-        return writer.bytes
     }
 
     private func write(_ incident: MergedIncident, to writer: inout JSONWriter) {

@@ -15,11 +15,14 @@ public struct TimelinePage {
     }
 
     /// One file, which needs no network. The same timeline gives the same bytes.
-    public func html() -> [UInt8] {
+    public func html() -> [UInt8] { gathered(write) }
+
+    /// Writes the page in pieces, however many incidents there are.
+    public func write(to sink: ByteSink) {
         let shell = HTMLPage(
             title: title, style: PackageResources.timeline_css, script: PackageResources.timeline_js,
-            data: TimelineData(timeline).json())
-        return shell.bytes { page in
+            data: TimelineData(timeline).write)
+        shell.write(to: sink) { page in
             page.element("a", ["class": "skip", "href": "#list"], text: "Skip to the incidents")
             page.element("header", ["class": "masthead"]) { page in
                 page.element("p", ["class": "kicker"], text: "Timeline")

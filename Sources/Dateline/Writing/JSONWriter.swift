@@ -1,11 +1,18 @@
 /// Writes JSON as bytes into one buffer, compact or indented. The caller opens and closes; the writer sets the commas.
 public struct JSONWriter {
+    /// Of a writer with a sink, what has not been handed on yet.
     public private(set) var bytes: [UInt8] = []
     private let pretty: Bool
+    private let sink: ByteSink?
+    private static let piece = 1 << 16
     /// For each open object or array: whether something stands in it already.
     private var filled: [Bool] = []
 
-    public init(pretty: Bool = false) { self.pretty = pretty }
+    /// - Parameter sink: gets the bytes in pieces, so that a document of any size can be written; the last when all that was opened is closed.
+    public init(pretty: Bool = false, sink: ByteSink? = nil) {
+        self.pretty = pretty
+        self.sink = sink
+    }
 
     public mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
         open(key, UInt8(ascii: "{"))
@@ -84,6 +91,10 @@ public struct JSONWriter {
         let some = filled.popLast() ?? false
         if some { breakLine() }
         bytes.append(bracket)
+        if let sink, bytes.count >= JSONWriter.piece || filled.isEmpty {
+            sink(bytes)
+            bytes.removeAll(keepingCapacity: true)
+        }
     }
 
     private mutating func begin(_ key: String?) {
@@ -135,4 +146,14 @@ public struct JSONWriter {
             bytes.append(digits[Int(byte & 15)])
         }
     }
+}
+
+/// Takes a document's bytes, one piece after the other.
+public typealias ByteSink = ([UInt8]) -> Void
+
+/// The pieces put together.
+func gathered(_ write: (@escaping ByteSink) -> Void) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write { bytes += $0 }
+    return bytes
 }

@@ -184,7 +184,7 @@ extension RecordIncident {
 
 extension JSONWriter {
     /// An array of objects.
-    mutating func objects<Element>(_ key: String, _ elements: [Element], _ body: (Element, inout JSONWriter) -> Void) {
+    mutating func objects<Element>(_ key: String, _ elements: some Sequence<Element>, _ body: (Element, inout JSONWriter) -> Void) {
         array(key) { writer in
             for element in elements { writer.object { body(element, &$0) } }
         }

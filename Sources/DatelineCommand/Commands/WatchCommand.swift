@@ -9,8 +9,8 @@ struct WatchCommand: ParsableCommand {
         abstract: "Keep a store and its feed current while articles arrive in folders.",
         discussion: """
             Looks again and again at the folders, reads what is new or has changed into the store, and writes the feed anew, whole or not at \
-            all. Articles whose files go away stay in the store. Inputs that fail are named on standard error and read again when they \
-            change. Interrupt (Ctrl-C) or termination ends it cleanly, with status 0.
+            all. Articles whose files go away stay in the store, until timeline --prune takes them out. Inputs that fail are named on \
+            standard error and read again when they change. Interrupt (Ctrl-C) or termination ends it cleanly, with status 0.
 
             EXAMPLES
               dateline watch articles/ --store news.sqlite --feed feed.json

@@ -14,14 +14,16 @@ struct TimelineOptions: ParsableArguments {
     @Option(help: "What the feed or the page is called.")
     var title = "Incidents"
 
-    func bytes(of timeline: Timeline) -> [UInt8] {
+    /// In pieces, however many incidents there are.
+    func write(_ timeline: Timeline, to sink: @escaping ByteSink) {
         switch format {
-        case .jsonfeed: JSONFeed(timeline, title: title).json(pretty: true) + [0x0A]
-        case .html: TimelinePage(timeline, title: title).html()
-        case .timelinejs: TimelineJS(timeline, title: title).json(pretty: true) + [0x0A]
-        case .ics: CalendarFeed(timeline, title: title).ics()
-        case .jsonld: LinkedData(timeline).json(pretty: true) + [0x0A]
-        case .csv: IncidentTable(timeline).csv()
+        case .jsonfeed: JSONFeed(timeline, title: title).write(pretty: true, to: sink)
+        case .html: TimelinePage(timeline, title: title).write(to: sink)
+        case .timelinejs: TimelineJS(timeline, title: title).write(pretty: true, to: sink)
+        case .ics: CalendarFeed(timeline, title: title).write(to: sink)
+        case .jsonld: LinkedData(timeline).write(pretty: true, to: sink)
+        case .csv: IncidentTable(timeline).write(to: sink)
         }
+        if [.jsonfeed, .timelinejs, .jsonld].contains(format) { sink([0x0A]) }
     }
 }

@@ -13,7 +13,7 @@ struct Batch {
 
     private var reader: ArticleReader
     private let running: RunOptions
-    private let arguments: [String]
+    let arguments: [String]
     private var folder: OutputFolder?
     private let errorsInOutput: Bool
     private let isStopped: () -> Bool
@@ -54,9 +54,10 @@ struct Batch {
     /// - Parameters:
     ///   - work: runs for several articles at once.
     ///   - take: gets one result after the other; what it could not do with it is reported.
+    ///   - miss: gets what failed.
     /// - Returns: how many inputs failed; each has been reported.
     func collect<Result: Sendable>(
-        _ work: @escaping @Sendable (RawArticle) throws -> Result, take: (Result, RawArticle.Origin) -> Failure?
+        _ work: @escaping @Sendable (RawArticle) throws -> Result, take: (Result, RawArticle.Origin) -> Failure?, miss: (Failure) -> Void = { _ in }
     ) -> Int {
         var progress = ProgressLine(quiet: running.quiet, inputs: arguments)
         var failures = 0
@@ -76,6 +77,7 @@ struct Batch {
                 if let failure {
                     failures += 1
                     report(failure, &progress)
+                    miss(failure)
                 }
                 progress.step(bytesRead: reader.bytesRead)
             })

@@ -13,7 +13,6 @@ struct TimelineKeeper {
     private var waiting: [String] = []
     private var isFirst = true
     private var saidBusy = false
-    private var written: [UInt8]?
 
     init(_ command: WatchCommand, stop: StopSignal) {
         self.command = command
@@ -30,10 +29,10 @@ struct TimelineKeeper {
         waiting += changed.filter { !waiting.contains($0) }
         guard isFirst || !waiting.isEmpty else { return }
         do {
-            let digests = try read()
+            let timeline = try timeline()
             (isFirst, saidBusy, waiting) = (false, false, [])
             // What a signal cut short, the next run reads; its feed is written then.
-            if let feed = command.feed, !stop.hasCome { try write(TimelineBuilder().timeline(of: digests), to: feed) }
+            if let feed = command.feed, !stop.hasCome { try write(timeline, to: feed) }
         } catch let error as StoreError where error.code == .busy {
             if !saidBusy { _ = TimelineStore.failed(error) }
             saidBusy = true
@@ -42,22 +41,25 @@ struct TimelineKeeper {
         }
     }
 
-    private func read() throws -> [ArticleDigest] {
+    private func timeline() throws -> Timeline {
         var input = command.input
         input.paths = waiting
         let stop = stop
         let batch = waiting.isEmpty ? nil : Batch(input: input, running: command.running, takesRecords: true) { stop.hasCome }
         return try TimelineStore(path: command.store)
-            .digests(reading: batch, pipeline: pipeline, rules: command.running.rules ?? UserRules()).digests
+            .timeline(reading: batch, pipeline: pipeline, rules: command.running.rules ?? UserRules()).timeline
     }
 
-    private mutating func write(_ timeline: Timeline, to feed: String) throws {
-        let bytes = command.output.bytes(of: timeline)
-        guard bytes != written else { return }
-        do { try WholeFile.write(bytes, to: feed) } catch {
+    private func write(_ timeline: Timeline, to feed: String) throws {
+        do {
+            try WholeFile.write(to: feed) { sink in
+                command.output.write(timeline, to: sink)
+                return timeline.incidents.failure == nil
+            }
+        } catch {
             StandardError.write("dateline: \(error.path): cannot write: \(error.reason) (not-written)\n")
             throw ExitCode(1)
         }
-        written = bytes
+        if let failure = timeline.incidents.failure { throw failure }
     }
 }

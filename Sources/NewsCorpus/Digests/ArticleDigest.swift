@@ -32,4 +32,10 @@ public struct ArticleDigest: Sendable, Equatable, Codable {
         self.id = id
         self.sha256 = sha256
     }
+
+    /// Keeps what tells of the article itself.
+    mutating func dropKeys() {
+        signature = MinHash()
+        (lead, sentences, quotes, incidents) = ([], [], [], [])
+    }
 }

@@ -152,6 +152,9 @@ extension IncidentDigest {
         return TextSpan(start: mark.start, end: mark.end, text: String(scalars[from..<to]))
     }
 
+    /// When it was, by this account.
+    var time: TimeAccount? { begin.map { TimeAccount(begin: $0, end: end) } }
+
     /// The sentences that the incident was made from.
     public var evidence: [TextSpan] { marks.filter { $0.role == "evidence" }.compactMap(span) }
 }

@@ -1,19 +1,21 @@
 import ArticleModel
 
 /// What two accounts of incidents are compared by, as integers.
-struct AccountFeatures {
-    /// Index of the article, and of the account within it.
-    let article: Int
+struct AccountFeatures: Sendable {
+    let id: String
+    /// Index of the account within its article.
     let account: Int
+    /// Index of the article, when all are there.
+    var article = 0
     /// The near-duplicate group, or -1.
-    let group: Int
+    var group = -1
     let type: UInt64
     let families: [UInt64]
     /// It tells of harm alone (killing, injury, death), which may be what another incident did.
     let isHarm: Bool
     /// It has no type of its own (`incident`).
     let isGeneric: Bool
-    let begin: CivilDateTime?
+    let time: TimeAccount?
     /// The day of the begin, if it is told; else of the publication; days since 1970.
     let day: Int?
     /// The day is told by the account.
@@ -31,15 +33,14 @@ struct AccountFeatures {
     let quotes: [UInt64]
     let score: Double
 
-    init(_ incident: IncidentDigest, of digest: ArticleDigest, article: Int, account: Int, group: Int) {
-        self.article = article
+    init(_ incident: IncidentDigest, of digest: ArticleDigest, account: Int) {
+        id = incident.id
         self.account = account
-        self.group = group
         type = StableHash(incident.type).value
         families = incident.families.map { StableHash($0).value }
         isHarm = AccountFeatures.harms.contains(incident.type)
         isGeneric = incident.type == "incident"
-        begin = incident.begin
+        time = incident.time
         let told = incident.begin?.civilDay?.number
         day = told ?? digest.published?.civilDay?.number
         isDated = told != nil
@@ -53,6 +54,8 @@ struct AccountFeatures {
         quotes = digest.quotes
         score = incident.score
     }
+
+    var begin: CivilDateTime? { time?.begin }
 
     private static func hash(_ name: String) -> UInt64 { StableHash(combining: WordHashes(name).words).value }
 

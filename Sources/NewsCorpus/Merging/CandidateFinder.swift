@@ -9,9 +9,9 @@ struct CandidateFinder {
     let accounts: [AccountFeatures]
     let weights: CorpusWeights
 
-    /// Pairs `left < right`, each once, in order.
-    func pairs() -> [(left: Int32, right: Int32)] {
-        var pairs: Set<UInt64> = []
+    /// Pairs `left < right`, each once, in order; the left one is the high half.
+    func pairs() -> [UInt64] {
+        var pairs: [UInt64] = []
         var buckets = Buckets()
         for key in Key.allCases {
             for (index, account) in accounts.enumerated() { add(key, account, index, to: &buckets) }
@@ -19,13 +19,15 @@ struct CandidateFinder {
                 let sorted = block.count <= CandidateFinder.window ? block : block.sorted { order($0) < order($1) }
                 for (place, left) in sorted.enumerated() {
                     for right in sorted[(place + 1)...].prefix(CandidateFinder.window) where mayBeSame(left, right) {
-                        pairs.insert(UInt64(min(left, right)) << 32 | UInt64(max(left, right)))
+                        pairs.append(UInt64(min(left, right)) << 32 | UInt64(max(left, right)))
                     }
                 }
             }
             buckets.removeAll()
+            pairs.sort()
+            pairs.keepEachOnce()
         }
-        return pairs.sorted().map { (Int32($0 >> 32), Int32($0 & 0xFFFF_FFFF)) }
+        return pairs
     }
 
     /// In a large block, accounts of one place and type are neighbors.
@@ -62,5 +64,17 @@ struct CandidateFinder {
     private func telling(_ account: AccountFeatures) -> [UInt32] {
         let shared = account.terms.map { (term: $0, weight: weights.weight(term: $0)) }.filter { $0.weight < 1 }
         return shared.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(3).map(\.term)
+    }
+}
+
+extension [UInt64] {
+    /// Of a sorted array.
+    fileprivate mutating func keepEachOnce() {
+        var kept = 0
+        for at in indices where kept == 0 || self[kept - 1] != self[at] {
+            self[kept] = self[at]
+            kept += 1
+        }
+        removeLast(count - kept)
     }
 }

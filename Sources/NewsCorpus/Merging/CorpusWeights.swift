@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// How telling a word, a name or a place is: the rarer among the accounts, the more (inverse document frequency).
-struct CorpusWeights {
+struct CorpusWeights: Sendable {
     /// In a small set of articles everything is frequent; as if there were at least this many.
     private static let leastAccounts = 200.0
 

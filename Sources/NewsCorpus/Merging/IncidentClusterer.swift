@@ -4,11 +4,11 @@ import ArticleModel
 ///
 /// Pairs are taken in order of their points. Two clusters become one if their accounts are the same on average, not only the pair that
 /// brought them up (average linkage, over a few accounts of each), and if no article would have two incidents of its own in it.
-struct IncidentClusterer {
+struct IncidentClusterer: Sendable {
     /// How many accounts of a cluster speak for it.
     private static let spokesmen = 8
 
-    private let accounts: [AccountFeatures]
+    let accounts: [AccountFeatures]
     private let weights: CorpusWeights
 
     init(_ accounts: [AccountFeatures]) {
@@ -18,7 +18,8 @@ struct IncidentClusterer {
 
     /// All accounts as indices, each in one cluster; clusters and members in order.
     func clusters() -> [[Int]] {
-        var edges = CandidateFinder(accounts: accounts, weights: weights).pairs().compactMap { left, right -> Edge? in
+        var edges = CandidateFinder(accounts: accounts, weights: weights).pairs().compactMap { pair -> Edge? in
+            let (left, right) = (Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF))
             let points = comparison(Int(left), Int(right)).total
             return points >= IncidentComparison.threshold ? Edge(left: left, right: right, points: Float(points)) : nil
         }
@@ -27,8 +28,9 @@ struct IncidentClusterer {
         var home = Array(accounts.indices)
         for edge in edges {
             let (left, right) = (home[Int(edge.left)], home[Int(edge.right)])
-            guard left != right, mayJoin(members[left], members[right]) else { continue }
+            guard left != right else { continue }
             let (kept, given) = members[left].count >= members[right].count ? (left, right) : (right, left)
+            guard !haveRivals(members[given], kept, home), areSame(members[left], members[right]) else { continue }
             for account in members[given] { home[account] = kept }
             members[kept] += members[given]
             members[given] = []
@@ -47,8 +49,7 @@ struct IncidentClusterer {
         var points: Float
     }
 
-    private func mayJoin(_ left: [Int], _ right: [Int]) -> Bool {
-        guard !haveRivals(left, right) else { return false }
+    private func areSame(_ left: [Int], _ right: [Int]) -> Bool {
         var (sum, count) = (0.0, 0.0)
         for one in left.prefix(IncidentClusterer.spokesmen) {
             for other in right.prefix(IncidentClusterer.spokesmen) {
@@ -59,13 +60,22 @@ struct IncidentClusterer {
         return sum / count >= IncidentComparison.threshold
     }
 
-    /// One article tells them apart, and neither is only the other's harm.
-    private func haveRivals(_ left: [Int], _ right: [Int]) -> Bool {
-        let (fewer, more) = left.count <= right.count ? (left, right) : (right, left)
-        let articles = Dictionary(fewer.map { (accounts[$0].article, $0) }) { first, _ in first }
-        return more.contains { account in
-            guard let other = articles[accounts[account].article] else { return false }
-            return !accounts[account].isHarm && !accounts[other].isHarm
+    /// One article tells an account and one of the other cluster apart, and neither is only the other's harm.
+    ///
+    /// - Parameters:
+    ///   - cluster: the other one.
+    ///   - home: the cluster of each account.
+    private func haveRivals(_ few: [Int], _ cluster: Int, _ home: [Int]) -> Bool {
+        few.contains { account in
+            !accounts[account].isHarm && siblings(of: account).contains { home[$0] == cluster && !accounts[$0].isHarm }
         }
+    }
+
+    /// The accounts of the same article, which stand together.
+    private func siblings(of account: Int) -> Range<Int> {
+        let first = account - accounts[account].account
+        var end = account + 1
+        while end < accounts.count, accounts[end].article == accounts[account].article { end += 1 }
+        return first..<end
     }
 }

@@ -8,10 +8,11 @@ struct IncidentComparison {
     /// Accounts of this many points or more tell of the same.
     static let threshold = 3.0
 
-    enum Feature: String, CaseIterable { case type, time, place, names, casualties, words, quotes, text }
+    enum Feature: Int, CaseIterable { case type, time, place, names, casualties, words, quotes, text }
 
-    private(set) var points: [(feature: Feature, points: Double)] = []
-    var total: Double { points.reduce(0) { $0 + $1.points } }
+    /// By feature. There are millions of comparisons: no array for each.
+    private var points = SIMD8<Double>()
+    var total: Double { points.indices.reduce(0) { $0 + points[$1] } }
 
     init(_ left: AccountFeatures, _ right: AccountFeatures, weights: CorpusWeights) {
         add(.type, IncidentComparison.type(left, right))
@@ -26,9 +27,7 @@ struct IncidentComparison {
         }
     }
 
-    private mutating func add(_ feature: Feature, _ points: Double) {
-        if points != 0 { self.points.append((feature, points)) }
-    }
+    private mutating func add(_ feature: Feature, _ points: Double) { self.points[feature.rawValue] = points }
 
     private static func type(_ left: AccountFeatures, _ right: AccountFeatures) -> Double {
         if left.type == right.type { return 2 }
@@ -114,9 +113,10 @@ struct IncidentComparison {
 extension IncidentComparison {
     /// "time +3.0", the weightiest first.
     var reasons: [String] {
-        points.stablySorted { abs($0.points) > abs($1.points) }.map { point in
-            let tenths = Int((abs(point.points) * 10).rounded())
-            return "\(point.feature.rawValue) \(point.points < 0 ? "-" : "+")\(tenths / 10).\(tenths % 10)"
+        let told = Feature.allCases.filter { points[$0.rawValue] != 0 }
+        return told.stablySorted { abs(points[$0.rawValue]) > abs(points[$1.rawValue]) }.map { feature in
+            let tenths = Int((abs(points[feature.rawValue]) * 10).rounded())
+            return "\(feature) \(points[feature.rawValue] < 0 ? "-" : "+")\(tenths / 10).\(tenths % 10)"
         }
     }
 }

@@ -33,7 +33,7 @@ public struct StoreSearch {
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT article.key, fingerprint, digest, snippet(articleText, 1, '[', ']', '…', 24) AS snippet
+                        SELECT article.number, article.key, fingerprint, digest, snippet(articleText, 1, '[', ']', '…', 24) AS snippet
                         FROM articleText JOIN article ON article.number = articleText.rowid
                         WHERE articleText MATCH ? ORDER BY bm25(articleText, 4.0, 1.0), article.key LIMIT ?
                         """, arguments: [pattern, limit])

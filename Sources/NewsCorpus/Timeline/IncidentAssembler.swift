@@ -11,7 +11,7 @@ struct IncidentAssembler {
         var incident = MergedIncident(id: first.id, type: best.account.type, title: best.account.title, status: best.account.status)
         incident.sources = sources
         incident.families = families(of: incident.type)
-        incident.when = whens
+        incident.when = IncidentAssembler.whens(of: sources.map(\.account.time))
         incident.begin = incident.when.first?.value.begin
         incident.end = incident.when.first?.value.end
         incident.durations = accounts { $0.duration }
@@ -54,10 +54,15 @@ struct IncidentAssembler {
 
     /// Each value with its sources: attested by most first, then by the latest.
     private func accounts<Value: Hashable & Sendable & Codable>(_ value: (IncidentDigest) -> Value?) -> [Attested<Value>] {
+        IncidentAssembler.attested(sources.map { value($0.account) })
+    }
+
+    /// - Parameter values: of each source.
+    private static func attested<Value: Hashable & Sendable & Codable>(_ values: [Value?]) -> [Attested<Value>] {
         var accounts: [Attested<Value>] = []
         var places: [Value: Int] = [:]
-        for (number, source) in sources.enumerated() {
-            guard let value = value(source.account) else { continue }
+        for (number, value) in values.enumerated() {
+            guard let value else { continue }
             if let place = places[value] {
                 accounts[place].sources.append(number)
             } else {
@@ -71,8 +76,10 @@ struct IncidentAssembler {
     // MARK: When and where
 
     /// An account that another one only makes more precise ("2 November" and "2 November, 19:00") counts for it, too, in the order.
-    private var whens: [Attested<TimeAccount>] {
-        let accounts = accounts { account in account.begin.map { TimeAccount(begin: $0, end: account.end) } }
+    ///
+    /// - Parameter times: of each source.
+    static func whens(of times: [TimeAccount?]) -> [Attested<TimeAccount>] {
+        let accounts = attested(times)
         func support(_ account: Attested<TimeAccount>) -> Int {
             accounts.reduce(0) { $0 + ($1.value.begin.agrees(with: account.value.begin) ? $1.sources.count : 0) }
         }

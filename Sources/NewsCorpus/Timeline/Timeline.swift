@@ -1,10 +1,11 @@
 import ArticleModel
 
 /// What a set of articles tells: incidents, each once, in order of time, with the articles that tell of them.
-public struct Timeline: Sendable, Equatable, Codable {
+public struct Timeline: Sendable, Equatable {
     /// By begin, those without one last; then by id.
-    public var incidents: [MergedIncident] = []
-    /// By publication, those without a date last; then by id. Other parts speak of articles by index into this.
+    public var incidents: IncidentList = []
+    /// By publication, those without a date last; then by id. Other parts speak of articles by index into this. What a builder makes has
+    /// only what tells of the articles themselves, without keys and incidents.
     public var articles: [ArticleDigest] = []
     /// Articles that are versions of each other; those that stand alone are in none.
     public var groups: [ArticleGroup] = []
