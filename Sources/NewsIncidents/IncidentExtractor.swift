@@ -37,7 +37,7 @@ public struct IncidentExtractor: Sendable {
         background = BackgroundFilter(types: types, vocabulary: &vocabulary)
         refiner = TypeRefiner(types: types, vocabulary: &vocabulary)
         armedGroups = ArmedGroups(vocabulary: &vocabulary)
-        clauseWords = ClauseWords(vocabulary: &vocabulary)
+        clauseWords = ClauseWords(words, vocabulary: &vocabulary)
         linker = LinkFinder(types: types, vocabulary: &vocabulary)
     }
 

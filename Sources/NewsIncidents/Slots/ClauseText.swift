@@ -109,34 +109,34 @@ struct ClauseText {
     }
 }
 
-/// The small words that part what belongs to a verb from what does not.
+/// The small words that part what belongs to a verb from what does not, with those that reading a sentence hangs on.
 struct ClauseWords: Sendable {
+    private let reading: ReadingWords
     private let locative: Set<WordID>
-    private let opening: Set<WordID>
+    private let circumstances: Set<WordID>
     private let ambiguous: Set<WordID>
-    private let reporting: Set<WordID>
-    private let relative: Set<WordID>
+    private let asserting: Set<WordID>
     private let perceiving: Set<WordID>
-    private let be: WordID
+    private let place: WordID
 
-    init(vocabulary: inout Vocabulary) {
+    init(_ reading: ReadingWords, vocabulary: inout Vocabulary) {
+        self.reading = reading
         locative = vocabulary.words("in at near outside inside around on")
-        opening = vocabulary.words("as while because that since if though although whereas until after before when unless amid following during despite where")
+        circumstances = vocabulary.words("amid following during despite where")
         ambiguous = vocabulary.words("for with than like")
-        reporting = vocabulary.words("say tell announce report confirm add state disclose reveal declare note explain acknowledge claim insist warn suggest show")
-        relative = vocabulary.words("who which that whom where")
-        be = vocabulary.intern("be")
+        asserting = vocabulary.words("claim insist warn suggest show")
         perceiving = vocabulary.words("feel hear see")
+        place = vocabulary.intern("where")
     }
 
     /// Says where, if a place follows.
     func isLocative(_ word: WordID) -> Bool { locative.contains(word) }
     /// What follows is another clause, or a circumstance.
-    func opensClause(_ word: WordID) -> Bool { opening.contains(word) }
+    func opensClause(_ word: WordID) -> Bool { reading.isSubordinating(word) || circumstances.contains(word) }
     func mayOpenClause(_ word: WordID) -> Bool { ambiguous.contains(word) }
-    func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
+    func isReporting(_ lemma: WordID) -> Bool { reading.isReporting(lemma) || asserting.contains(lemma) }
     /// "Felt", "heard": where something is noticed is not where it happens.
     func isPerceiving(_ lemma: WordID) -> Bool { perceiving.contains(lemma) }
-    func isBe(_ lemma: WordID) -> Bool { lemma == be }
-    func isRelative(_ word: WordID) -> Bool { relative.contains(word) }
+    func isBe(_ lemma: WordID) -> Bool { reading.isBe(lemma) }
+    func isRelative(_ word: WordID) -> Bool { reading.isRelative(word) || word == place }
 }
