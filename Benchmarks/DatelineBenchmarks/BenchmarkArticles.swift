@@ -11,11 +11,15 @@ struct BenchmarkArticles {
     /// HTML pages.
     let pages: [RawArticle]
 
+    /// Where they were read.
+    let path: String
+
     /// - Parameter path: a file or a folder; what cannot be read is passed over.
     init(_ path: String) {
+        self.path = path
         var texts: [RawArticle] = []
         var pages: [RawArticle] = []
-        for case .article(var raw) in ArticleReader(paths: [path]) {
+        for var raw in BenchmarkArticles.read(path) {
             if raw.mediaType == .html {
                 pages.append(raw)
             } else {
@@ -25,6 +29,13 @@ struct BenchmarkArticles {
         }
         self.texts = BenchmarkArticles.repeated(texts)
         self.pages = BenchmarkArticles.repeated(pages)
+    }
+
+    /// All articles of a file or folder, once.
+    static func read(_ path: String) -> [RawArticle] {
+        ArticleReader(paths: [path]).compactMap { input in
+            if case .article(let raw) = input { raw } else { nil }
+        }
     }
 
     private static func repeated(_ articles: [RawArticle]) -> [RawArticle] {

@@ -14,7 +14,7 @@ private func pages(_ name: String, _ articles: BenchmarkArticles, _ work: @escap
 }
 
 /// libxml2's own parse, with the options that cleaning uses.
-private func parse(_ raw: RawArticle) -> Int {
+func parse(_ raw: RawArticle) -> Int {
     let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
     let document = raw.bytes.withUnsafeBytes {
         htmlReadMemory($0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), nil, "UTF-8", Int32(options))

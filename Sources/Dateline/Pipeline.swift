@@ -11,7 +11,8 @@ import Synchronization
 /// for incident in record.incidents { print(incident.type, incident.when?.span.text ?? "") }
 /// ```
 ///
-/// A pipeline is made once (that takes a few milliseconds) and may be used from any number of threads.
+/// A pipeline is made once (what it needs for an article is made with the first, in a few milliseconds) and may be used from any number of
+/// threads.
 public struct Pipeline: Sendable {
     /// The version of the program and of the library.
     public static let version = "0.1.0"
@@ -74,14 +75,25 @@ public struct Pipeline: Sendable {
 
 /// Workers that are idle. A worker that an article made grow is used again, since what it has learnt is only words.
 private final class WorkerPool: Sendable {
-    private let idle: Mutex<[Worker]>
-    private let fresh: Worker
-
-    init(rules: UserRules) {
-        fresh = Worker(rules: rules)
-        idle = Mutex([])
+    private struct Workers {
+        var idle: [Worker] = []
+        /// What all others are copies of; made for the first article that needs more than cleaning.
+        var fresh: Worker?
     }
 
-    func take() -> Worker { idle.withLock { $0.popLast() } ?? fresh }
-    func giveBack(_ worker: Worker) { idle.withLock { $0.append(worker) } }
+    private let rules: UserRules
+    private let workers = Mutex(Workers())
+
+    init(rules: UserRules) { self.rules = rules }
+
+    func take() -> Worker {
+        workers.withLock { workers in
+            if let idle = workers.idle.popLast() { return idle }
+            let fresh = workers.fresh ?? Worker(rules: rules)
+            workers.fresh = fresh
+            return fresh
+        }
+    }
+
+    func giveBack(_ worker: Worker) { workers.withLock { $0.idle.append(worker) } }
 }

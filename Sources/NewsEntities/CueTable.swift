@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// Words that tell the type of the name beside them (`cue.tsv`, `pair-cue.tsv`): "in" before it, "mayor of" before it, "shares" after it.
@@ -11,21 +12,19 @@ struct CueTable: Sendable {
 
     init(vocabulary: inout Vocabulary, _ seen: (WordID, Vocabulary) -> Void) {
         LexiconFile.named("entities/pair-cue")?.forEachLine { line in
-            let columns = line.split(separator: 0x09)
-            guard columns.count == 3, let type = columns[1].first, let blank = columns[0].firstIndex(of: 0x20) else { return }
-            let first = vocabulary.intern(Array(columns[0][..<blank]))
-            let second = vocabulary.intern(Array(columns[0][(blank + 1)...]))
+            guard line.columnCount == 3, let type = line.column(1).first else { return }
+            let first = vocabulary.intern(line.column(0).part(0, at: 0x20))
+            let second = vocabulary.intern(line.column(0).part(1, at: 0x20))
             seen(first, vocabulary)
             seen(second, vocabulary)
-            pairs[CueTable.key(first, second), default: .zero].add(Float(String(decoding: columns[2], as: UTF8.self)) ?? 0, for: type)
+            pairs[CueTable.key(first, second), default: .zero].add(Float(line.column(2).string) ?? 0, for: type)
         }
         LexiconFile.named("entities/cue")?.forEachLine { line in
-            let columns = line.split(separator: 0x09)
-            guard columns.count == 4, let side = columns[1].first, let type = columns[2].first else { return }
-            let word = vocabulary.intern(Array(columns[0]))
+            guard line.columnCount == 4, let side = line.column(1).first, let type = line.column(2).first else { return }
+            let word = vocabulary.intern(line.column(0))
             seen(word, vocabulary)
             var scores = side == UInt8(ascii: "<") ? before[word] ?? .zero : after[word] ?? .zero
-            scores.add(Float(String(decoding: columns[3], as: UTF8.self)) ?? 0, for: type)
+            scores.add(Float(line.column(3).string) ?? 0, for: type)
             if side == UInt8(ascii: "<") { before[word] = scores } else { after[word] = scores }
         }
     }

@@ -66,7 +66,7 @@ struct EntityLinker {
 
     /// The same words and kind.
     private func sameName(_ words: [WordID], _ kind: Entity.Kind) -> Int? {
-        chains.firstIndex { $0.kind == kind && $0.names.contains(words) }
+        chains.indices.first { chains[$0].kind == kind && chains[$0].names.contains(words) }
     }
 
     /// A part of a full name: surname or given name of a person, first or last words of an organization.
@@ -74,11 +74,11 @@ struct EntityLinker {
         _ words: [WordID], _ kind: Entity.Kind, _ name: NameCandidate, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) -> Int? {
         var best: (chain: Int, distance: Int)?
-        for (index, chain) in chains.enumerated() where chain.kind == kind {
-            guard chain.names.contains(where: { isShort(words, of: $0, kind, &lexicon, vocabulary) }) else { continue }
-            if kind == .person, let gender = name.titleGender, let other = chain.gender, gender != other, gender != .either { continue }
+        for index in chains.indices where chains[index].kind == kind {
+            guard chains[index].names.contains(where: { isShort(words, of: $0, kind, &lexicon, vocabulary) }) else { continue }
+            if kind == .person, let gender = name.titleGender, let other = chains[index].gender, gender != other, gender != .either { continue }
             // The full name that stands nearest in front.
-            let nearest = chain.mentions.reduce(Int.max) { best, mention in
+            let nearest = chains[index].mentions.reduce(Int.max) { best, mention in
                 let distance = name.tokens.lowerBound - mention.tokens.lowerBound
                 return min(best, distance >= 0 ? distance : 100_000 - distance)
             }
@@ -123,15 +123,15 @@ struct EntityLinker {
         guard kind == .organization, words.count == 1, document.tokens.shape[name.tokens.lowerBound].contains(.allCapitals) else { return nil }
         let spelling = vocabulary.spelling(words[0]).filter { $0 != UInt8(ascii: ".") }
         guard (2...7).contains(spelling.count) else { return nil }
-        return chains.firstIndex { chain in
-            chain.kind == .organization && chain.mentions.contains { initials(of: $0.tokens).elementsEqual(spelling) }
+        return chains.indices.first { index in
+            chains[index].kind == .organization && chains[index].mentions.contains { initials(of: $0.tokens).elementsEqual(spelling) }
         }
     }
 
     /// Another name of the same country.
     private func sameCountry(_ kind: Entity.Kind, _ name: NameCandidate, _ lexicon: inout NameLexicon) -> Int? {
         guard kind == .location, let country = country(name.tokens, &lexicon) else { return nil }
-        return chains.firstIndex { $0.kind == .location && $0.country == country }
+        return chains.indices.first { chains[$0].kind == .location && chains[$0].country == country }
     }
 
     /// The code of the country that a name means; nil for other places.

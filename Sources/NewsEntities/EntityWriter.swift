@@ -45,7 +45,7 @@ enum EntityWriter {
 
     /// White space as one blank.
     static func flat(_ text: String) -> String {
-        guard text.utf8.contains(0x0A) || text.utf8.contains(0x0D) || text.utf8.contains(0x09) else { return text }
+        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return text }
         return text.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
     }
 }

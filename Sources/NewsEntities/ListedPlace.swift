@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// A place's line in `place.tsv`: kind, country, population, latitude, longitude, parted by tabs. Columns are read when they are asked for.

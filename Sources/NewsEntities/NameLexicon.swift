@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// The word lists of the stage, asked by word id; every word is looked up once.
@@ -40,10 +41,9 @@ struct NameLexicon: Sendable {
             lexicon.facts[Int(word)].organizationHead = value &- UInt8(ascii: "0")
         }
         LexiconFile.named("entities/function-word")?.forEachLine { line in
-            guard let tab = line.firstIndex(of: 0x09) else { return }
-            let word = vocabulary.intern(Array(line[..<tab]))
+            let word = vocabulary.intern(line.column(0))
             learn(word, vocabulary)
-            for letter in line[(tab + 1)...] { facts[Int(word)].marks.insert(WordFacts.Marks(functionLetter: letter)) }
+            for letter in line.column(1) { facts[Int(word)].marks.insert(WordFacts.Marks(functionLetter: letter)) }
         }
         eachWord(of: "entities/person-noun", &vocabulary) { lexicon, word, value in
             lexicon.personNouns[word] = value
@@ -65,7 +65,7 @@ struct NameLexicon: Sendable {
         }
         products?.forEachLine { line in
             // A tokenizer parts hyphens.
-            let word = vocabulary.intern(Array(line.prefix { $0 != 0x09 && $0 != 0x20 && $0 != UInt8(ascii: "-") }))
+            let word = vocabulary.intern(line.column(0).part(0, at: 0x20).part(0, at: UInt8(ascii: "-")))
             learn(word, vocabulary)
             facts[Int(word)].marks.insert(.productStart)
         }
@@ -136,7 +136,7 @@ struct NameLexicon: Sendable {
         of file: String, _ vocabulary: inout Vocabulary, _ body: (inout NameLexicon, WordID, UInt8) -> Void
     ) {
         LexiconFile.named(file)?.forEachLine { line in
-            let word = vocabulary.intern(Array(line.prefix { $0 != 0x09 }))
+            let word = vocabulary.intern(line.column(0))
             learn(word, vocabulary)
             body(&self, word, line[line.count - 1])
         }

@@ -286,16 +286,18 @@ struct PronounSieve {
             case .thing: return !candidate.isPlural && distance <= 1
             }
         }
-        let chain = chains[candidate.chain]
+        // A chain holds arrays: what is asked of it is read in place.
+        let kind = chains[candidate.chain].kind
         switch pronoun.number {
         case .person:
-            guard chain.kind == .person, !chain.isPlural, !chain.isIndefinite else { return false }
-            return chain.gender == nil || chain.gender == .either || chain.gender == pronoun.gender
+            guard kind == .person, !chains[candidate.chain].isPlural, !chains[candidate.chain].isIndefinite else { return false }
+            let gender = chains[candidate.chain].gender
+            return gender == nil || gender == .either || gender == pronoun.gender
         case .several:
-            if chain.kind == .person { return (chain.isPlural || chain.isIndefinite) && distance <= 2 }
-            return (chain.kind == .organization || chain.kind == .group) && distance <= 1
+            if kind == .person { return (chains[candidate.chain].isPlural || chains[candidate.chain].isIndefinite) && distance <= 2 }
+            return (kind == .organization || kind == .group) && distance <= 1
         case .thing:
-            return (chain.kind == .organization || chain.kind == .location && pronoun.isPossessive) && distance <= 1
+            return (kind == .organization || kind == .location && pronoun.isPossessive) && distance <= 1
         }
     }
 }

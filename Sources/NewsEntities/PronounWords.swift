@@ -15,6 +15,8 @@ struct PronounWords: Sendable {
     }
 
     private var pronouns: [WordID: Pronoun] = [:]
+    /// By word id: whether a word is a pronoun. Words beyond the end are none.
+    private var isPronoun: [Bool] = []
 
     init(vocabulary: inout Vocabulary) {
         let masculine: [String] = ["he", "him", "his", "himself"]
@@ -31,7 +33,9 @@ struct PronounWords: Sendable {
             }
         }
         for word in ["who", "whom", "whose"] { pronouns[vocabulary.intern(word)] = Pronoun(number: .person, isRelative: true) }
+        isPronoun = Array(repeating: false, count: vocabulary.count)
+        for word in pronouns.keys { isPronoun[Int(word)] = true }
     }
 
-    func pronoun(_ word: WordID) -> Pronoun? { pronouns[word] }
+    func pronoun(_ word: WordID) -> Pronoun? { Int(word) < isPronoun.count && isPronoun[Int(word)] ? pronouns[word] : nil }
 }

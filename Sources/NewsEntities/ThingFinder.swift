@@ -10,14 +10,10 @@ struct ThingFinder: Sendable {
         patterns = PatternSet(
             builtIn: ThingRule.all.map { PatternRule($0.name, $0.pattern) }, definitions: ThingRule.definitions, vocabulary: &vocabulary)
         let words: [String] = ["dead", "missing", "toll", "flight"]
-        var found = words.map { vocabulary.intern($0) }
-        for name in ["moneysign", "currency", "harm", "harmnoun", "weapon", "vehicle"] {
-            guard let wordClass = vocabulary.wordClass(named: name) else { continue }
-            found += vocabulary.phrases(of: wordClass).compactMap(\.last)
-            found += (0..<vocabulary.count).lazy.map { WordID($0) }.filter { vocabulary.classes[Int($0)].contains(wordClass) }
-        }
-        triggers = Array(repeating: false, count: vocabulary.count)
-        for word in found { triggers[Int(word)] = true }
+        let found = words.map { vocabulary.intern($0) }
+        let classes = ["moneysign", "currency", "harm", "harmnoun", "weapon", "vehicle"].compactMap { vocabulary.wordClass(named: $0) }
+        triggers = vocabulary.classes.map { word in classes.contains { word.contains($0) } }
+        for word in found + classes.flatMap({ vocabulary.phrases(of: $0).compactMap(\.last) }) { triggers[Int(word)] = true }
     }
 
     private func hasTrigger(_ sentence: Range<Int>, _ document: Document) -> Bool {

@@ -2,7 +2,7 @@ import ArticleModel
 
 /// Makes a ``Document`` of a text: tokens, sentences, tags, lemmas, quotations.
 public struct LanguageAnalyzer: Sendable {
-    /// A token's letters in small: filled anew for each token, so that none allocates.
+    /// The letters in small of a token outside ASCII: filled anew for each, so that none allocates.
     private var spelling: [UInt8] = []
 
     private var tagger: Tagger
@@ -42,8 +42,10 @@ public struct LanguageAnalyzer: Sendable {
     private mutating func intern(
         _ text: UnsafeBufferPointer<UInt8>, _ token: Range<Int>, _ shape: Shape, _ vocabulary: inout Vocabulary
     ) -> WordID {
+        let bytes = UnsafeBufferPointer(rebasing: text[token])
+        guard shape.contains(.nonASCII) else { return vocabulary.intern(anyCase: bytes) }
         spelling.removeAll(keepingCapacity: true)
-        for byte in text[token] {
+        for byte in bytes {
             spelling.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
             // "don’t" and "don't" are the same words.
             if byte == 0x99, shape.contains(.hasLetter), spelling.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) {
@@ -51,8 +53,7 @@ public struct LanguageAnalyzer: Sendable {
                 spelling.append(0x27)
             }
         }
-        if shape.contains(.nonASCII), spelling.contains(where: { $0 >= 0x80 }) { return vocabulary.internLowercased(spelling) }
-        return vocabulary.intern(spelling)
+        return spelling.contains { $0 >= 0x80 } ? vocabulary.internLowercased(spelling) : vocabulary.intern(spelling)
     }
 
     /// The stretches of a text between blank lines, without the white space around them.
@@ -61,7 +62,12 @@ public struct LanguageAnalyzer: Sendable {
         var start: Int?
         var end = 0
         var lineBreaks = 0
-        for (at, byte) in text.enumerated() {
+        for at in text.indices {
+            let byte = text[at]
+            if byte > 0x20, lineBreaks == 0, start != nil {
+                end = at + 1
+                continue
+            }
             if byte == 0x0A { lineBreaks += 1 }
             if byte <= 0x20 { continue }
             if let first = start, lineBreaks > 1 {

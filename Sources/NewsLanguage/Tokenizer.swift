@@ -10,6 +10,11 @@ public enum Tokenizer {
         while let (token, shape) = scanner.next() { emit(token, shape) }
     }
 
+    /// Letters alone, which are always one token.
+    static func isPlainWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        !text.isEmpty && text.allSatisfy { CharacterKind($0) == .letter }
+    }
+
     /// The words of a lexicon entry or a rule's literal.
     static func words(of bytes: [UInt8]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
@@ -27,6 +32,8 @@ public struct TokenScanner {
     private var at: Int
     /// The end of the run of non-blanks that `at` is in.
     private var chunkEnd = 0
+    /// Whether that run has a mark that every address has. Few have, and looking for an address costs more than all else.
+    private var mayHoldAddress = false
 
     public init(text: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
         self.text = text
@@ -44,21 +51,40 @@ public struct TokenScanner {
             at += width
         }
         guard at < end else { return nil }
-        if at >= chunkEnd {
-            chunkEnd = at
-            while chunkEnd < end, blankWidth(chunkEnd) == 0 { chunkEnd += 1 }
-        }
+        if at >= chunkEnd { findChunkEnd() }
         let start = at
         let stop = tokenEnd(start)
         at = stop
         return (start..<stop, before.union(shape(start..<stop)))
     }
 
+    private mutating func findChunkEnd() {
+        chunkEnd = at
+        mayHoldAddress = false
+        var firstPeriod: Int?
+        scan: while chunkEnd < end {
+            switch CharacterKind(text[chunkEnd]) {
+            case .letter, .digit: break
+            case .blank: break scan
+            case .high: if blankWidth(chunkEnd) > 0 { break scan }
+            case .mark:
+                switch text[chunkEnd] {
+                case 0x2E: firstPeriod = firstPeriod ?? chunkEnd
+                case UInt8(ascii: "@"), UInt8(ascii: ":"): mayHoldAddress = true
+                default: break
+                }
+            }
+            chunkEnd += 1
+        }
+        // A period at the end ends a sentence.
+        if let firstPeriod, firstPeriod + 1 < chunkEnd { mayHoldAddress = true }
+    }
+
     // MARK: - Where a token ends
 
     private func tokenEnd(_ start: Int) -> Int {
         let byte = text[start]
-        switch CharacterKind.table[Int(byte)] {
+        switch CharacterKind(byte) {
         case .digit: return afterNumber(start)
         case .letter: return afterWord(start)
         case .high:
@@ -72,10 +98,10 @@ public struct TokenScanner {
     private func afterNumber(_ start: Int) -> Int {
         var stop = start
         while stop < chunkEnd {
-            let kind = CharacterKind.table[Int(text[stop])]
+            let kind = CharacterKind(text[stop])
             if kind == .digit {
                 stop += 1
-            } else if isNumberMark(text[stop]), stop + 1 < chunkEnd, CharacterKind.table[Int(text[stop + 1])] == .digit {
+            } else if isNumberMark(text[stop]), stop + 1 < chunkEnd, CharacterKind(text[stop + 1]) == .digit {
                 stop += 1
             } else {
                 break
@@ -93,7 +119,7 @@ public struct TokenScanner {
         var stop = afterLetters(start)
         // A prefix with its hyphen: "non-white", "mid-1980s".
         if stop < chunkEnd, text[stop] == 0x2D, isWordByte(stop + 1), isPrefix(start..<stop) {
-            stop = CharacterKind.table[Int(text[stop + 1])] == .digit ? afterNumber(stop + 1) : afterLetters(stop + 1)
+            stop = CharacterKind(text[stop + 1]) == .digit ? afterNumber(stop + 1) : afterLetters(stop + 1)
         }
         return stop
     }
@@ -178,6 +204,7 @@ public struct TokenScanner {
 
     /// The end of a URL, an e-mail address or a domain name that starts here; nil if none does.
     private func afterAddress(_ start: Int) -> Int? {
+        guard mayHoldAddress else { return nil }
         var stop = start
         var periods = 0
         var isAddress = false
@@ -256,16 +283,16 @@ public struct TokenScanner {
 
     private func isWordByte(_ place: Int) -> Bool {
         guard place < chunkEnd else { return false }
-        switch CharacterKind.table[Int(text[place])] {
+        switch CharacterKind(text[place]) {
         case .letter, .digit: return true
         case .high: return markWidth(place) == 0
         case .blank, .mark: return false
         }
     }
 
-    private func isDigit(_ place: Int) -> Bool { place < chunkEnd && CharacterKind.table[Int(text[place])] == .digit }
+    private func isDigit(_ place: Int) -> Bool { place < chunkEnd && CharacterKind(text[place]) == .digit }
     private func isUpper(_ place: Int) -> Bool { (0x41...0x5A).contains(text[place]) }
-    private func isLetter(_ place: Int) -> Bool { isWordByte(place) && CharacterKind.table[Int(text[place])] != .digit }
+    private func isLetter(_ place: Int) -> Bool { isWordByte(place) && CharacterKind(text[place]) != .digit }
     private func isNumberMark(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E || byte == 0x3A || byte == 0x2F }
 
     /// Bytes of a blank: ASCII white space, no-break space (C2 A0), U+2000–200B, U+3000; else 0.
@@ -304,7 +331,7 @@ public struct TokenScanner {
     }
 
     private func isLetterBefore(_ place: Int) -> Bool {
-        let kind = CharacterKind.table[Int(text[place - 1])]
+        let kind = CharacterKind(text[place - 1])
         return kind == .letter || kind == .digit || kind == .high
     }
 
@@ -385,13 +412,13 @@ enum CharacterKind: UInt8 {
     /// Part of a character outside ASCII.
     case high
 
-    static let table: [CharacterKind] = (0...255).map { byte in
-        switch UInt8(byte) {
-        case 0x30...0x39: .digit
-        case 0x41...0x5A, 0x61...0x7A: .letter
-        case 0x80...: .high
-        case 0...0x20, 0x7F: .blank
-        default: .mark
+    init(_ byte: UInt8) {
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A: self = .letter
+        case 0x80...: self = .high
+        case 0...0x20, 0x7F: self = .blank
+        case 0x30...0x39: self = .digit
+        default: self = .mark
         }
     }
 }

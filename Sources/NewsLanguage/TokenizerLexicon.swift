@@ -1,3 +1,5 @@
+import LexiconFiles
+
 /// The few words that parting text into tokens depends on.
 enum TokenizerLexicon {
     /// Words that keep their period: "Mr.", "Inc.".

@@ -34,14 +34,34 @@ public struct Vocabulary: Sendable {
     public func string(_ word: WordID) -> String { String(decoding: spelling(word), as: UTF8.self) }
 
     /// The id of a spelling that is lower case already, adding it if it is new.
-    public mutating func intern(_ spelling: some Collection<UInt8>) -> WordID {
-        var slot = Vocabulary.hash(spelling) & (slots.count - 1)
+    public mutating func intern(_ spelling: ArraySlice<UInt8>) -> WordID { spelling.withUnsafeBufferPointer { intern($0) } }
+
+    /// The same for a whole array.
+    public mutating func intern(_ spelling: [UInt8]) -> WordID { spelling.withUnsafeBufferPointer { intern($0) } }
+
+    /// The same for bytes in place.
+    public mutating func intern(_ spelling: UnsafeBufferPointer<UInt8>) -> WordID { intern(spelling) { $0 } }
+
+    /// The id of a spelling in ASCII, whatever its case.
+    mutating func intern(anyCase spelling: UnsafeBufferPointer<UInt8>) -> WordID {
+        intern(spelling) { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+
+    /// - Parameter folded: a byte of the spelling as it is kept.
+    @inline(__always) private mutating func intern(_ spelling: UnsafeBufferPointer<UInt8>, _ folded: (UInt8) -> UInt8) -> WordID {
+        var hash = Vocabulary.hashSeed
+        for byte in spelling { Vocabulary.add(folded(byte), to: &hash) }
+        var slot = Vocabulary.place(of: hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            if isEqual(slots[slot] - 1, spelling) { return slots[slot] - 1 }
+            let word = slots[slot] - 1
+            let start = Int(starts[Int(word)])
+            if Int(starts[Int(word) + 1]) - start == spelling.count, spelling.indices.allSatisfy({ bytes[start + $0] == folded(spelling[$0]) }) {
+                return word
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         let id = WordID(count)
-        bytes.append(contentsOf: spelling)
+        for byte in spelling { bytes.append(folded(byte)) }
         starts.append(UInt32(bytes.count))
         classes.append(WordClassSet())
         slots[slot] = id + 1
@@ -50,27 +70,33 @@ public struct Vocabulary: Sendable {
     }
 
     /// The id of a word of a rule or a lexicon, in any case.
-    public mutating func intern(_ word: String) -> WordID { internLowercased(Array(word.utf8)) }
+    public mutating func intern(_ word: String) -> WordID {
+        var word = word
+        return word.withUTF8 { internLowercased($0) }
+    }
 
     /// The ids of words parted by blanks, in any case: the small lists that rules ask for.
     public mutating func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { intern(String($0)) }) }
 
     /// The id of a spelling in any case, adding it if it is new. Not for hot paths.
-    public mutating func internLowercased(_ spelling: some Collection<UInt8>) -> WordID {
-        if spelling.allSatisfy({ $0 < 0x80 }) {
-            return intern(spelling.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
-        }
+    public mutating func internLowercased(_ spelling: [UInt8]) -> WordID { spelling.withUnsafeBufferPointer { internLowercased($0) } }
+
+    /// The same for bytes in place.
+    public mutating func internLowercased(_ spelling: UnsafeBufferPointer<UInt8>) -> WordID {
+        if spelling.allSatisfy({ $0 < 0x80 }) { return intern(anyCase: spelling) }
         return intern(Array(String(decoding: spelling, as: UTF8.self).lowercased().utf8))
     }
 
     /// The id of a spelling that is lower case already, or nil if it is not there.
     public func find(_ spelling: some Collection<UInt8>) -> WordID? {
-        var slot = Vocabulary.hash(spelling) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if isEqual(slots[slot] - 1, spelling) { return slots[slot] - 1 }
-            slot = (slot + 1) & (slots.count - 1)
+        Array(spelling).withUnsafeBufferPointer { spelling in
+            var slot = Vocabulary.hash(spelling) & (slots.count - 1)
+            while slots[slot] != 0 {
+                if isEqual(slots[slot] - 1, spelling) { return slots[slot] - 1 }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return nil
         }
-        return nil
     }
 
     /// Puts a word into a class.
@@ -84,32 +110,34 @@ public struct Vocabulary: Sendable {
         lexicalEntries[Int(word)] = entry
     }
 
-    private func isEqual(_ word: WordID, _ spelling: some Collection<UInt8>) -> Bool {
+    private func isEqual(_ word: WordID, _ spelling: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[Int(word)])
         guard Int(starts[Int(word) + 1]) - start == spelling.count else { return false }
-        var at = start
-        for byte in spelling {
-            if bytes[at] != byte { return false }
-            at += 1
-        }
+        for at in spelling.indices where bytes[start + at] != spelling[at] { return false }
         return true
     }
 
     private mutating func grow() {
         slots = Array(repeating: 0, count: slots.count * 2)
         for id in 0..<count {
-            var slot = Vocabulary.hash(spelling(WordID(id))) & (slots.count - 1)
+            var slot = spelling(WordID(id)).withUnsafeBufferPointer { Vocabulary.hash($0) } & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(id) + 1
         }
     }
 
     /// FNV-1a, folded: the same in every run.
-    private static func hash(_ spelling: some Collection<UInt8>) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in spelling { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7fff_ffff)
+    private static func hash(_ spelling: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash = hashSeed
+        for byte in spelling { add(byte, to: &hash) }
+        return place(of: hash)
     }
+
+    private static let hashSeed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always) private static func add(_ byte: UInt8, to hash: inout UInt64) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+
+    @inline(__always) private static func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7fff_ffff) }
 }
 
 /// A named class of words or phrases: the entries of one lexicon file (`times/month`), written `@month` in patterns.

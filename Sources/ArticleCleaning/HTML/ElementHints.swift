@@ -1,3 +1,5 @@
+import LexiconFiles
+
 /// What a part of a page is for, if it is not the article. The raw values are the reasons that the log of decisions shows.
 enum BoilerplateHint: String {
     case navigation, newsletter, share, comments, advertisement, byline, caption, cookieNotice, paywall, tags, footer, sidebar
@@ -200,12 +202,13 @@ struct ElementLexicon: Sendable {
         var meanings: [Meaning] = []
         var numbers: [String: UInt8] = [:]
         var entries: [(name: String, value: UInt8)] = []
-        for row in CleaningLexicon.rows(of: "element-name") where row.count == 2 {
-            if numbers[row[1]] == nil, let meaning = Meaning(row[1]) {
+        LexiconFile.named("cleaning/element-name")?.forEachLine { line in
+            let name = line.column(1).string
+            if numbers[name] == nil, let meaning = Meaning(name) {
                 meanings.append(meaning)
-                numbers[row[1]] = UInt8(meanings.count)
+                numbers[name] = UInt8(meanings.count)
             }
-            if let number = numbers[row[1]] { entries.append((row[0], number)) }
+            if let number = numbers[name] { entries.append((line.column(0).string, number)) }
         }
         names = HashedNames(entries)
         self.meanings = meanings

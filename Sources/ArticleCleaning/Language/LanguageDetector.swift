@@ -1,3 +1,5 @@
+import LexiconFiles
+
 /// Tells what language a text is in: by its script where that decides, else by the share of its words that are some language's small
 /// words.
 ///
@@ -15,18 +17,25 @@ struct LanguageDetector: Sendable {
     /// ISO 639-1 codes; a language's place here is its bit.
     private let languages: [String]
     /// Hash of a word in lower case → the languages that have it.
-    private var words: [UInt64: UInt32]
+    private let words: [UInt64: UInt32]
 
     init() {
-        let rows = CleaningLexicon.rows(of: "stop-word").filter { $0.count == 2 }
-        let codes = rows.map { $0[1].split(separator: " ").map(String.init) }
-        languages = Array(Set(codes.joined())).sorted()
-        words = [:]
-        for (row, codes) in zip(rows, codes) {
-            var bits: UInt32 = 0
-            for code in codes { bits |= 1 << UInt32(languages.firstIndex(of: code) ?? 31) }
-            words[WordScanner.hash(of: row[0])] = bits
+        // Codes of two letters, as numbers that order as they do.
+        func code(_ letters: LexiconLine) -> UInt16 { letters.reduce(0) { $0 << 8 | UInt16($1) } }
+        let file = LexiconFile.named("cleaning/stop-word")
+        var codes: [UInt16] = []
+        file?.forEachLine { line in
+            line.column(1).forEachPart(at: 0x20) { if !codes.contains(code($0)) { codes.append(code($0)) } }
         }
+        codes.sort()
+        var words: [UInt64: UInt32] = [:]
+        file?.forEachLine { line in
+            var bits: UInt32 = 0
+            line.column(1).forEachPart(at: 0x20) { bits |= 1 << UInt32(codes.firstIndex(of: code($0)) ?? 31) }
+            words[WordScanner.hash(of: line.column(0))] = bits
+        }
+        self.words = words
+        languages = codes.map { String(decoding: [UInt8($0 >> 8), UInt8($0 & 0xFF)], as: UTF8.self) }
     }
 
     /// The ISO 639-1 code of a text's language, or nil where it does not show.

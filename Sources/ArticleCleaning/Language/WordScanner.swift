@@ -26,33 +26,44 @@ enum WordScanner {
     }
 
     /// The hash of a single word.
-    static func hash(of word: String) -> UInt64 { words(of: Array(word.utf8)).first?.hash ?? seed }
+    static func hash(of word: String) -> UInt64 {
+        var word = word
+        return word.withUTF8 { hash(of: $0) }
+    }
+
+    /// The same for bytes in place.
+    static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var first: UInt64?
+        forEach(in: word) { first = first ?? $0.hash }
+        return first ?? seed
+    }
 
     /// Calls `body` with each word of a well-formed UTF-8 text, in order.
-    static func forEach(in utf8: [UInt8], _ body: (ScannedWord) -> Void) {
-        utf8.withUnsafeBufferPointer { buffer in
-            var word = ScannedWord(hash: seed, start: -1, end: 0, first: 0)
-            var at = 0
-            while at < buffer.count {
-                let (scalar, length) = decode(buffer, at: at)
-                let kind = kind(of: scalar)
-                if kind != .letter, word.start >= 0 {
-                    body(word)
-                    word.start = -1
-                }
-                if kind != .mark {
-                    if word.start < 0 { word = ScannedWord(hash: seed, start: at, end: at, first: scalar) }
-                    add(folded(scalar), to: &word.hash)
-                    word.end = at + length
-                }
-                if kind == .ideograph {
-                    body(word)
-                    word.start = -1
-                }
-                at += length
+    static func forEach(in utf8: [UInt8], _ body: (ScannedWord) -> Void) { utf8.withUnsafeBufferPointer { forEach(in: $0, body) } }
+
+    /// The same for bytes in place.
+    static func forEach(in utf8: UnsafeBufferPointer<UInt8>, _ body: (ScannedWord) -> Void) {
+        var word = ScannedWord(hash: seed, start: -1, end: 0, first: 0)
+        var at = 0
+        while at < utf8.count {
+            let (scalar, length) = decode(utf8, at: at)
+            let kind = kind(of: scalar)
+            if kind != .letter, word.start >= 0 {
+                body(word)
+                word.start = -1
             }
-            if word.start >= 0 { body(word) }
+            if kind != .mark {
+                if word.start < 0 { word = ScannedWord(hash: seed, start: at, end: at, first: scalar) }
+                add(folded(scalar), to: &word.hash)
+                word.end = at + length
+            }
+            if kind == .ideograph {
+                body(word)
+                word.start = -1
+            }
+            at += length
         }
+        if word.start >= 0 { body(word) }
     }
 
     private enum Kind { case letter, ideograph, mark }

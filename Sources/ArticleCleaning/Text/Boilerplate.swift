@@ -1,3 +1,5 @@
+import LexiconFiles
+
 /// What pages put around and between the paragraphs of their articles, recognized by the phrases of `Lexicons/cleaning/boilerplate.tsv`
 /// (its notation is told in `SOURCES.md` beside it).
 struct Boilerplate: Sendable {
@@ -36,11 +38,12 @@ struct Boilerplate: Sendable {
     private static let mostBagWords = 40
 
     private init() {
-        for row in CleaningLexicon.rows(of: "boilerplate") where row.count == 4 {
-            guard let form = Form(rawValue: row[1]) else { continue }
-            let words = WordScanner.words(of: Array(row[0].utf8)).map(\.hash)
-            guard let first = words.first else { continue }
-            let phrase = Phrase(words: words, form: form, zone: Zone(rawValue: row[2]), reason: row[3])
+        LexiconFile.named("cleaning/boilerplate")?.forEachLine { line in
+            guard line.columnCount == 4, let form = Form(rawValue: line.column(1).string) else { return }
+            var words: [UInt64] = []
+            WordScanner.forEach(in: line.column(0)) { words.append($0.hash) }
+            guard let first = words.first else { return }
+            let phrase = Phrase(words: words, form: form, zone: Zone(rawValue: line.column(2).string), reason: line.column(3).string)
             if form == .bag { bags[first, default: []].append(phrase) } else { phrases[first, default: []].append(phrase) }
         }
     }

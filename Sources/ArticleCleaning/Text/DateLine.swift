@@ -1,4 +1,5 @@
 import ArticleModel
+import LexiconFiles
 
 /// Reads lines that hold a date and nothing else: "Thursday, March 28, 2024", "Published: 2 May 2021 10:15 BST | Updated 3 May 2021".
 struct DateLine {
@@ -136,8 +137,9 @@ private struct DateToken {
 
     private static let words: [UInt64: (Kind, Int)] = {
         var found: [UInt64: (Kind, Int)] = [:]
-        for row in CleaningLexicon.rows(of: "date-word") where row.count == 3 {
-            if let kind = Kind(rawValue: row[1]) { found[WordScanner.hash(of: row[0])] = (kind, Int(row[2]) ?? 0) }
+        LexiconFile.named("cleaning/date-word")?.forEachLine { line in
+            guard line.columnCount == 3, let kind = Kind(rawValue: line.column(1).string) else { return }
+            found[WordScanner.hash(of: line.column(0))] = (kind, Int(line.column(2).string) ?? 0)
         }
         return found
     }()

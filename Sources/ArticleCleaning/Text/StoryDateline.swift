@@ -1,3 +1,5 @@
+import LexiconFiles
+
 /// Reads the agency from a story's dateline: "PARIS (AP) — …", "LONDON, March 3 (Reuters) - …".
 ///
 /// The dateline stays in the text, where it says the place of what the first sentence tells.
@@ -6,7 +8,7 @@ enum StoryDateline {
 
     private static let agencies: [String: String] = {
         var found: [String: String] = [:]
-        for row in CleaningLexicon.rows(of: "agency") where row.count == 2 { found[row[0]] = row[1] }
+        LexiconFile.named("cleaning/agency")?.forEachLine { found[$0.column(0).string] = $0.column(1).string }
         return found
     }()
 

@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// A kind of incident, from `Lexicons/incidents/type.tsv`, with the frames that say which place in a sentence fills which role.
@@ -93,7 +94,7 @@ struct IncidentTypes: Sendable {
     static func rows(_ name: String) -> [[String]] {
         var rows: [[String]] = []
         LexiconFile.named("incidents/" + name)?.forEachLine { line in
-            rows.append(line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) })
+            rows.append((0..<line.columnCount).map { line.column($0).string })
         }
         return rows
     }

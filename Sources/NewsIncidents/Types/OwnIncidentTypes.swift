@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// Kinds of incidents and word lists that a user adds to the built-in ones.
@@ -57,7 +58,7 @@ public struct OwnIncidentTypes: Sendable, Equatable {
     public func defineLexicons(in vocabulary: inout Vocabulary) {
         for (name, entries) in lexicons {
             let entries = entries.map { Array($0.utf8) }
-            for list in [name, "incidents/" + name] where list == name || LexiconFile.named(list) != nil {
+            for list in [name, "incidents/" + name] where list == name || LexiconFile.names.contains(list) {
                 // Reads the built-in list first, where there is one.
                 _ = vocabulary.wordClass(named: list)
                 _ = vocabulary.defineClass(list, entries: entries)
@@ -72,7 +73,7 @@ public struct OwnIncidentTypes: Sendable, Equatable {
 
     /// Names of lexicons that are not a user's to change: those of other stages, and the tables of types.
     public static var reservedLexicons: Set<String> {
-        let lists = LexiconFile.all.map(\.name).filter { !$0.hasPrefix("incidents/") || ["type", "frame", "trigger", "link"].contains($0.dropFirst(10)) }
+        let lists = LexiconFile.names.filter { !$0.hasPrefix("incidents/") || ["type", "frame", "trigger", "link"].contains($0.dropFirst(10)) }
         return Set(lists.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
     }
 

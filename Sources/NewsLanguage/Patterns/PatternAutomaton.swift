@@ -14,6 +14,8 @@ struct PatternAutomaton: Sendable {
     private(set) var nodes: [Node] = []
     /// The first state of each rule.
     private(set) var starts: [State] = []
+    /// The states of each rule: none is part of two.
+    private(set) var states: [Range<Int>] = []
     /// Each distinct test once. An atom of the context also accepts the sentence's edge where its test does.
     private(set) var atoms: [Atom] = []
     /// The names of the capture slots from 1 on: slot 2k and 2k + 1 are a capture's start and end.
@@ -31,6 +33,7 @@ struct PatternAutomaton: Sendable {
 
     /// Adds a rule; the number it gets is its place in the order of adding.
     mutating func add(_ rule: ParsedRule) {
+        let first = nodes.count
         let accept = append(.accept(rule: UInt32(starts.count)))
         var state = accept
         if let after = rule.after { state = build(after, then: state, isContext: true) }
@@ -39,6 +42,7 @@ struct PatternAutomaton: Sendable {
         state = append(.mark(slot: 0, next: state))
         for test in rule.before.reversed() { state = build(.test(test), then: state, isContext: true) }
         starts.append(state)
+        states.append(first..<nodes.count)
         hasContext.append(!rule.before.isEmpty || rule.after != nil)
     }
 
@@ -89,18 +93,5 @@ struct PatternAutomaton: Sendable {
         let slot = UInt16(captureNames.count * 2)
         captureNumbers[name] = slot
         return slot
-    }
-
-    /// Adds to `set` all consuming and accepting states that can be reached from `state` without taking a token.
-    func close(_ state: State, into set: inout [State], seen: inout Set<State>) {
-        var stack = [state]
-        while let state = stack.popLast() {
-            guard seen.insert(state).inserted else { continue }
-            switch nodes[Int(state)] {
-            case .consume, .accept: set.append(state)
-            case .mark(_, let next): stack.append(next)
-            case .split(let targets): stack.append(contentsOf: targets)
-            }
-        }
     }
 }

@@ -6,23 +6,24 @@ extension PatternAutomaton {
     ///
     /// Backtracking, greedy, with a table of tried (state, position) pairs, so that it costs at most states × tokens (as RE2's bit state search).
     ///
-    /// - Parameters:
-    ///   - count: how many symbols the stretch has.
-    ///   - accepts: whether the symbol at an offset passes an atom.
     /// - Returns: offsets into the stretch, or nil if the rule cannot accept exactly this stretch.
     func captures(
-        ofRule rule: Int, count: Int, accepts: (_ offset: Int, _ atom: UInt32) -> Bool
+        ofRule rule: Int, in stretch: ArraySlice<PatternSymbols.Symbol>, _ symbols: borrowing PatternSymbols
     ) -> (body: Range<Int>, captures: [(name: String, tokens: Range<Int>)])? {
-        var tried = Set<UInt64>()
+        let states = states[rule]
+        let count = stretch.count
+        var tried = [Bool](repeating: false, count: states.count * (count + 1))
         // A trail entry is set when its node is visited and cut back when the search returns to an earlier choice.
         var stack: [(state: State, at: Int, trail: Int)] = [(starts[rule], 0, 0)]
         var trail: [Event] = []
         while let (state, at, depth) = stack.popLast() {
             trail.removeSubrange(depth...)
-            guard tried.insert(UInt64(state) << 32 | UInt64(at)).inserted else { continue }
+            let attempt = (Int(state) - states.lowerBound) * (count + 1) + at
+            guard !tried[attempt] else { continue }
+            tried[attempt] = true
             switch nodes[Int(state)] {
             case .consume(let atom, let next):
-                if at < count, accepts(at, atom) { stack.append((next, at + 1, depth)) }
+                if at < count, symbols.passes(stretch[stretch.startIndex + at], atom) { stack.append((next, at + 1, depth)) }
             case .split(let targets):
                 for target in targets.reversed() { stack.append((target, at, depth)) }
             case .mark(let slot, let next):

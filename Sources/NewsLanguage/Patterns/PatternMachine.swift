@@ -7,23 +7,28 @@ struct PatternMachine: Sendable {
     static let dead: UInt32 = 0
     static let start: UInt32 = 1
 
-    /// A state is a set of the automaton's consuming states, grouped by the atom that leads on.
+    /// A state is a set of the automaton's consuming states.
     private struct State {
-        var moves: [(atom: UInt32, targets: [PatternAutomaton.State])]
+        /// Where each leads and by which atom, in order of the atoms.
+        var moves: [(atom: UInt32, target: PatternAutomaton.State)]
         /// Rules that end here, in order.
         var accepted: [UInt32]
     }
 
     private var states: [State] = []
+    /// By state: whether a rule ends in it.
+    private var isAccepting: [Bool] = []
     private var numbers: [[PatternAutomaton.State]: UInt32] = [:]
     /// The start state's successors by symbol (nearly every lookup is one of these), `unknown` where not yet computed.
     private var first: [UInt32] = []
     /// All other successors.
     private var transitions = TransitionTable()
+    private var closure: PatternClosure
     private static let unknown = UInt32.max
 
     init(automaton: PatternAutomaton) {
         self.automaton = automaton
+        closure = PatternClosure(of: automaton)
         reset()
     }
 
@@ -32,29 +37,42 @@ struct PatternMachine: Sendable {
     /// Forgets all states but dead and start.
     mutating func reset() {
         states.removeAll(keepingCapacity: true)
+        isAccepting.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
         transitions = TransitionTable()
         first.removeAll(keepingCapacity: true)
         states.append(State(moves: [], accepted: []))
+        isAccepting.append(false)
         numbers[[]] = PatternMachine.dead
-        var set: [PatternAutomaton.State] = []
-        var seen = Set<PatternAutomaton.State>()
-        for start in automaton.starts { automaton.close(start, into: &set, seen: &seen) }
+        for start in automaton.starts { closure.add(start, automaton) }
         // A rule that could match nothing at all would match everywhere: what the start accepts is not looked at.
-        _ = number(of: set.sorted())
+        _ = number(of: closure.take())
     }
 
     /// The rules that end in a state, in order.
     func accepted(_ state: UInt32) -> [UInt32] { states[Int(state)].accepted }
 
-    mutating func next(_ state: UInt32, _ symbol: Symbol, _ symbols: borrowing PatternSymbols) -> UInt32 {
-        if state == PatternMachine.start {
-            if Int(symbol) < first.count, first[Int(symbol)] != PatternMachine.unknown { return first[Int(symbol)] }
-            let target = successor(of: state, on: symbol, symbols)
-            while first.count <= Int(symbol) { first.append(PatternMachine.unknown) }
-            first[Int(symbol)] = target
-            return target
+    /// Reads a line from a place on for as long as some rule may match, and notes where rules end.
+    mutating func run(_ line: [Symbol], from start: Int, _ symbols: borrowing PatternSymbols, into ends: inout [(end: Int, state: UInt32)]) {
+        var state = successorOfStart(line[start], symbols)
+        var at = start + 1
+        while state != PatternMachine.dead {
+            if isAccepting[Int(state)] { ends.append((at, state)) }
+            guard at < line.count, at - start < PatternSet.maximumLength else { return }
+            state = next(state, line[at], symbols)
+            at += 1
         }
+    }
+
+    private mutating func successorOfStart(_ symbol: Symbol, _ symbols: borrowing PatternSymbols) -> UInt32 {
+        if Int(symbol) < first.count, first[Int(symbol)] != PatternMachine.unknown { return first[Int(symbol)] }
+        let target = successor(of: PatternMachine.start, on: symbol, symbols)
+        while first.count <= Int(symbol) { first.append(PatternMachine.unknown) }
+        first[Int(symbol)] = target
+        return target
+    }
+
+    private mutating func next(_ state: UInt32, _ symbol: Symbol, _ symbols: borrowing PatternSymbols) -> UInt32 {
         if let target = transitions[state, symbol] { return target }
         let target = successor(of: state, on: symbol, symbols)
         transitions.insert(state, symbol, target: target)
@@ -62,30 +80,57 @@ struct PatternMachine: Sendable {
     }
 
     private mutating func successor(of state: UInt32, on symbol: Symbol, _ symbols: borrowing PatternSymbols) -> UInt32 {
-        var set: [PatternAutomaton.State] = []
-        var seen = Set<PatternAutomaton.State>()
-        for (atom, targets) in states[Int(state)].moves where symbols.passes(symbol, atom) {
-            for target in targets { automaton.close(target, into: &set, seen: &seen) }
-        }
-        return number(of: set.sorted())
+        for (atom, target) in states[Int(state)].moves where symbols.passes(symbol, atom) { closure.add(target, automaton) }
+        return number(of: closure.take())
     }
 
     private mutating func number(of set: [PatternAutomaton.State]) -> UInt32 {
         if let known = numbers[set] { return known }
-        var moves: [UInt32: [PatternAutomaton.State]] = [:]
+        var moves: [(atom: UInt32, target: PatternAutomaton.State)] = []
         var accepted: [UInt32] = []
         for state in set {
             switch automaton.nodes[Int(state)] {
-            case .consume(let atom, let next): moves[atom, default: []].append(next)
+            case .consume(let atom, let next): moves.append((atom, next))
             case .accept(let rule): accepted.append(rule)
             case .split, .mark: break
             }
         }
-        states.append(
-            State(
-                moves: moves.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-                accepted: accepted.sorted()))
+        states.append(State(moves: moves.sorted { $0 < $1 }, accepted: accepted.sorted()))
+        isAccepting.append(!accepted.isEmpty)
         numbers[set] = UInt32(states.count - 1)
         return UInt32(states.count - 1)
+    }
+}
+
+/// All consuming and accepting states that can be reached from some states without taking a token. Its memory is kept for the next set.
+private struct PatternClosure: Sendable {
+    private var set: [PatternAutomaton.State] = []
+    private var stack: [PatternAutomaton.State] = []
+    /// By state: the set that it was last seen in, so that nothing has to be cleared between sets.
+    private var seen: [UInt32]
+    private var current: UInt32 = 1
+
+    init(of automaton: PatternAutomaton) { seen = Array(repeating: 0, count: automaton.nodes.count) }
+
+    mutating func add(_ state: PatternAutomaton.State, _ automaton: borrowing PatternAutomaton) {
+        stack.append(state)
+        while let state = stack.popLast() {
+            guard seen[Int(state)] != current else { continue }
+            seen[Int(state)] = current
+            switch automaton.nodes[Int(state)] {
+            case .consume, .accept: set.append(state)
+            case .mark(_, let next): stack.append(next)
+            case .split(let targets): stack.append(contentsOf: targets)
+            }
+        }
+    }
+
+    /// The set in order; the next one starts empty.
+    mutating func take() -> [PatternAutomaton.State] {
+        defer {
+            set.removeAll(keepingCapacity: true)
+            current += 1
+        }
+        return set.sorted()
     }
 }

@@ -168,13 +168,17 @@ struct PatternParser {
         at += 1
         let start = at
         while at < bytes.count, isLetter(bytes[at]) || bytes[at] == UInt8(ascii: "$") { at += 1 }
-        let name = String(decoding: bytes[start..<at], as: UTF8.self)
+        let name = bytes[start..<at]
         let isPrefix = take("*")
         var bits: UInt64 = 0
-        for tag in Tag.allCases where isPrefix ? tag.name.hasPrefix(name) : tag.name == name { bits |= 1 << UInt64(tag.rawValue) }
-        guard bits != 0 else { throw error("no tag is named “\(name)”") }
+        for (tag, spelling) in PatternParser.tagNames.enumerated() where isPrefix ? spelling.starts(with: name) : spelling[...] == name {
+            bits |= 1 << UInt64(tag)
+        }
+        guard bits != 0 else { throw error("no tag is named “\(String(decoding: name, as: UTF8.self))”") }
         return .tags(bits)
     }
+
+    private static let tagNames = Tag.allCases.map { Array($0.name.utf8) }
 
     private mutating func shape() throws(PatternError) -> TokenTest {
         at += 1
@@ -208,10 +212,12 @@ struct PatternParser {
             at += 1
         }
         if keepsCase, !take("\"") { throw error("a closing “\"” expected") }
+        let isPlain = spelling.withUnsafeBufferPointer { Tokenizer.isPlainWord($0) }
+        if isPlain, !keepsCase { return .test(.word(vocabulary.internLowercased(spelling))) }
         let words = Tokenizer.words(of: spelling)
         guard !words.isEmpty else { throw error("a word expected") }
         let tests = words.map { range in
-            let word = TokenTest.word(vocabulary.internLowercased(spelling[range]))
+            let word = TokenTest.word(vocabulary.internLowercased(Array(spelling[range])))
             return TokenPattern.test(keepsCase ? .all([word, TokenTest.capitals(as: spelling[range])]) : word)
         }
         return tests.count == 1 ? tests[0] : .sequence(tests)
@@ -221,7 +227,8 @@ struct PatternParser {
 
     private var startsLiteral: Bool { bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "\\") || !isSpecial(bytes[at]) }
 
-    private func isSpecial(_ byte: UInt8) -> Bool { "()<>{}[]|&?*+!@#%$/^_~\"".utf8.contains(byte) }
+    private static let special = (0...255).map { "()<>{}[]|&?*+!@#%$/^_~\"".utf8.contains(UInt8($0)) }
+    private func isSpecial(_ byte: UInt8) -> Bool { PatternParser.special[Int(byte)] }
     private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
     private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
@@ -235,7 +242,7 @@ struct PatternParser {
     }
 
     private func starts(_ mark: StaticString) -> Bool {
-        mark.withUTF8Buffer { mark in bytes[at...].starts(with: mark) }
+        mark.withUTF8Buffer { mark in at + mark.count <= bytes.count && mark.indices.allSatisfy { mark[$0] == bytes[at + $0] } }
     }
 
     private mutating func take(_ mark: StaticString) -> Bool {

@@ -93,18 +93,13 @@ public struct PatternSet: Sendable {
         _ line: [PatternSymbols.Symbol], firstToken: Int, _ selection: Selection, into found: inout [PatternMatch]
     ) {
         var candidates: [PatternMatch] = []
+        var ends: [(end: Int, state: UInt32)] = []
         for start in line.indices {
-            var state = PatternMachine.start
-            var at = start
-            var ends: [(end: Int, state: UInt32)] = []
-            while at < line.count, at - start < PatternSet.maximumLength {
-                state = machine.next(state, line[at], symbols)
-                if state == PatternMachine.dead { break }
-                at += 1
-                if !machine.accepted(state).isEmpty { ends.append((at, state)) }
-            }
+            ends.removeAll(keepingCapacity: true)
+            machine.run(line, from: start, symbols, into: &ends)
             if !ends.isEmpty { collect(ends, from: start, line, firstToken, selection, into: &candidates) }
         }
+        guard !candidates.isEmpty else { return }
         switch selection {
         case .all: found.append(contentsOf: candidates.sorted { ($0.tokens.lowerBound, $0.rule) < ($1.tokens.lowerBound, $1.rule) })
         case .longest: found.append(contentsOf: withoutOverlaps(candidates))
@@ -119,7 +114,7 @@ public struct PatternSet: Sendable {
         var done: [UInt32] = []
         for (end, state) in ends.reversed() {
             for rule in machine.accepted(state) where !done.contains(rule) {
-                let captured = automaton.captures(ofRule: Int(rule), count: end - start) { symbols.passes(line[start + $0], $1) }
+                let captured = automaton.captures(ofRule: Int(rule), in: line[start..<end], symbols)
                 guard let (body, captures) = captured, !body.isEmpty else { continue }
                 done.append(rule)
                 // The line has the sentence's edge in front of its first token.
@@ -135,6 +130,9 @@ public struct PatternSet: Sendable {
     }
 
     private func withoutOverlaps(_ candidates: [PatternMatch]) -> [PatternMatch] {
+        guard candidates.count > 1 else { return candidates }
+        // Without it the closure would hold, and copy, the whole set.
+        let rank = rank
         let ordered = candidates.sorted {
             ($0.tokens.lowerBound, -$0.tokens.count, rank[$0.rule]) < ($1.tokens.lowerBound, -$1.tokens.count, rank[$1.rule])
         }

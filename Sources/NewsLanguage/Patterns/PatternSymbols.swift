@@ -4,20 +4,23 @@ struct PatternSymbols: Sendable {
 
     private let atomCount: Int
     private let program: TokenTestProgram
-    /// Atoms that ask for one word or one lemma, by that word: most atoms of a rule set are of this kind.
-    private var byWord: [WordID: [UInt32]] = [:]
-    private var byLemma: [WordID: [UInt32]] = [:]
+    /// An atom and its test in the program.
+    private typealias Question = (atom: UInt32, test: UInt32)
+    /// Atoms that only a token of some word, lemma or class can pass, or one with digits, in order of that: most atoms of a rule set are so.
+    private var anchored: [(anchor: TokenTest.Anchor, question: Question)] = []
+    private var classes: [WordClass] = []
+    /// All others, by the tags of the tokens that can pass them.
+    private var byTag: [[Question]] = Array(repeating: [], count: Tag.allCases.count)
     /// What the sentence's edge passes.
     private var atEdge: AtomSet
-    /// All others, each of which is asked: the atom and its test in the program.
-    private var others: [(atom: UInt32, test: UInt32)] = []
 
     /// The atoms that each symbol passes, as a bit set.
     private var passed: [AtomSet] = []
     private var numbers: [AtomSet: Symbol] = [:]
-    private var known: [TokenKey: Symbol] = [:]
     /// The last token seen of each word: nearly always the same again, and an array is much faster than a dictionary.
     private var last: [(token: TokenKey, symbol: Symbol)?] = []
+    /// Tokens seen before that.
+    private var known: [TokenKey: Symbol] = [:]
 
     /// Symbol 0 is the sentence's edge.
     static let edge: Symbol = 0
@@ -28,13 +31,18 @@ struct PatternSymbols: Sendable {
         var program = TokenTestProgram()
         for (number, atom) in atoms.enumerated() {
             let test = program.add(atom.test)
-            switch atom.test {
-            case .word(let word): byWord[word, default: []].append(UInt32(number))
-            case .lemma(let lemma): byLemma[lemma, default: []].append(UInt32(number))
-            default: others.append((UInt32(number), test))
+            let question = (UInt32(number), test)
+            if let anchors = atom.test.anchors {
+                for anchor in anchors { anchored.append((anchor, question)) }
+            } else {
+                let tags = atom.test.possibleTags
+                for tag in byTag.indices where tags & (1 << UInt64(tag)) != 0 { byTag[tag].append(question) }
             }
             if atom.isContext, program.accepts(test, nil, vocabulary) { atEdge.insert(UInt32(number)) }
         }
+        anchored.sort { $0.anchor < $1.anchor }
+        let anchors = anchored.map(\.anchor)
+        classes = (0...UInt8.max).map(WordClass.init).filter { anchors.contains(.wordClass($0)) }
         program.finish()
         self.program = program
         reset()
@@ -55,8 +63,14 @@ struct PatternSymbols: Sendable {
     mutating func symbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
         let token = program.reduced(token)
         let word = Int(token.word)
-        if word < last.count, let (seen, symbol) = last[word], seen == token { return symbol }
         while last.count <= word { last.append(nil) }
+        guard let (seen, itsSymbol) = last[word] else {
+            let symbol = newSymbol(of: token, vocabulary)
+            last[word] = (token, symbol)
+            return symbol
+        }
+        if seen == token { return itsSymbol }
+        known[seen] = itsSymbol
         let symbol = known[token] ?? newSymbol(of: token, vocabulary)
         last[word] = (token, symbol)
         return symbol
@@ -64,12 +78,30 @@ struct PatternSymbols: Sendable {
 
     private mutating func newSymbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
         var set = AtomSet(count: atomCount)
-        for atom in byWord[token.word] ?? [] { set.insert(atom) }
-        for atom in byLemma[token.lemma] ?? [] { set.insert(atom) }
-        for (atom, test) in others where program.accepts(test, token, vocabulary) { set.insert(atom) }
-        let symbol = number(of: set)
-        known[token] = symbol
-        return symbol
+        ask(anchoredAt: .word(token.word), of: token, vocabulary, into: &set)
+        ask(anchoredAt: .lemma(token.lemma), of: token, vocabulary, into: &set)
+        let itsClasses = vocabulary.classes[Int(token.word)]
+        if !itsClasses.isEmpty {
+            for wordClass in classes where itsClasses.contains(wordClass) { ask(anchoredAt: .wordClass(wordClass), of: token, vocabulary, into: &set) }
+        }
+        if vocabulary.spelling(token.word).contains(where: { (0x30...0x39).contains($0) }) { ask(anchoredAt: .digit, of: token, vocabulary, into: &set) }
+        for (atom, test) in byTag[Int(token.tag.rawValue)] where program.accepts(test, token, vocabulary) { set.insert(atom) }
+        return number(of: set)
+    }
+
+    /// Asks the questions of one anchor (binary search).
+    private func ask(anchoredAt anchor: TokenTest.Anchor, of token: TokenKey, _ vocabulary: borrowing Vocabulary, into set: inout AtomSet) {
+        var low = 0
+        var high = anchored.count
+        while low < high {
+            let middle = (low + high) / 2
+            if anchored[middle].anchor < anchor { low = middle + 1 } else { high = middle }
+        }
+        while low < anchored.count, anchored[low].anchor == anchor {
+            let (atom, test) = anchored[low].question
+            if program.accepts(test, token, vocabulary) { set.insert(atom) }
+            low += 1
+        }
     }
 
     /// Forgets which token has which symbol; the symbols stay.

@@ -25,6 +25,49 @@ public indirect enum TokenTest: Hashable, Sendable {
     case anyOf([TokenTest])
 }
 
+extension TokenTest {
+    /// Something of a token that few tokens have.
+    struct Anchor: Comparable, Sendable {
+        private let number: UInt64
+
+        static func word(_ word: WordID) -> Anchor { Anchor(number: UInt64(word)) }
+        static func lemma(_ lemma: WordID) -> Anchor { Anchor(number: 1 << 32 | UInt64(lemma)) }
+        static func wordClass(_ wordClass: WordClass) -> Anchor { Anchor(number: 2 << 32 | UInt64(wordClass.rawValue)) }
+        /// Digits in the spelling.
+        static let digit = Anchor(number: 3 << 32)
+
+        /// The rarer comes first.
+        static func < (left: Anchor, right: Anchor) -> Bool { left.number < right.number }
+    }
+
+    /// What a token must have one of to pass; nil if it need have nothing of the kind.
+    var anchors: [Anchor]? {
+        switch self {
+        case .word(let word): return [.word(word)]
+        case .lemma(let lemma): return [.lemma(lemma)]
+        case .wordClass(let wordClass): return [.wordClass(wordClass)]
+        case .integer, .shape(.hasDigit), .shape(.number): return [.digit]
+        case .mask(let mask): return mask.hasDigit ? [.digit] : nil
+        case .all(let tests): return tests.compactMap(\.anchors).min { $0.max() ?? .digit < $1.max() ?? .digit }
+        case .anyOf(let tests):
+            let anchors = tests.compactMap(\.anchors)
+            return anchors.count == tests.count ? anchors.flatMap { $0 } : nil
+        default: return nil
+        }
+    }
+
+    /// The tags that a token which passes can have, as a bit set over `Tag.rawValue`.
+    var possibleTags: UInt64 {
+        switch self {
+        case .tags(let tags): tags
+        case .not(.tags(let tags)): ~tags
+        case .all(let tests): tests.reduce(~0) { $0 & $1.possibleTags }
+        case .anyOf(let tests): tests.reduce(0) { $0 | $1.possibleTags }
+        default: ~0
+        }
+    }
+}
+
 /// The token that a test is asked of, with everything that an answer may depend on.
 struct TokenKey: Hashable {
     var word: WordID
@@ -53,6 +96,9 @@ public struct SpellingMask: Hashable, Sendable {
         }
         self.items = items
     }
+
+    /// Whether what it fits has a digit.
+    var hasDigit: Bool { items.contains { $0 == .digit || $0 == .digits } }
 
     /// No word that a mask describes is longer; figures without end would make matching as deep.
     private static let longest = 64

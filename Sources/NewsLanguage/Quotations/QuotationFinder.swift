@@ -37,7 +37,10 @@ struct QuotationFinder {
 
     private mutating func pairMarks(ofBlock index: Int) {
         let block = blocks[index]
-        let marks = block.compactMap { QuotationMark($0, in: document, paragraph: block) }
+        var marks: [QuotationMark] = []
+        for token in block where document.tokens.shape[token].contains(.quotationMark) {
+            if let mark = QuotationMark(token, in: document, paragraph: block) { marks.append(mark) }
+        }
         guard !marks.isEmpty else { return }
         let first = quotations.count
         var open: QuotationMark?

@@ -1,3 +1,5 @@
+import LexiconFiles
+
 /// What the word lexicon says of one word, found once a vocabulary and then kept.
 struct LexicalEntry: Sendable {
     /// Its likeliest tag whatever its letters are: "Bush" at the start of a sentence.
@@ -73,27 +75,25 @@ struct WordLexicon: Sendable {
         return .nn
     }
 
-    private func readTags(of line: UnsafeBufferPointer<UInt8>, first: inout Tag, all: inout TagSet) {
-        let column = line.prefix { $0 != 0x09 }
-        for name in column.split(separator: 0x20) {
-            guard let tag = Tag(spelling: name) else { continue }
+    private func readTags(of line: LexiconLine, first: inout Tag, all: inout TagSet) {
+        line.column(0).forEachPart(at: 0x20) { name in
+            guard let tag = Tag(spelling: name) else { return }
             if all.isEmpty { first = tag }
             all.insert(tag)
         }
     }
 
     /// The likeliest tag that a word in small letters can have.
-    private func firstCommonTag(of line: UnsafeBufferPointer<UInt8>) -> Tag? {
-        let column = line.prefix { $0 != 0x09 }
-        return column.split(separator: 0x20).lazy.compactMap { Tag(spelling: $0) }.first { !$0.isProperNoun }
+    private func firstCommonTag(of line: LexiconLine) -> Tag? {
+        line.column(0).split(separator: 0x20).lazy.compactMap { Tag(spelling: $0) }.first { !$0.isProperNoun }
     }
 
     /// The third column: "v=say", "n=leaf v=leave".
-    private func readBases(of line: UnsafeBufferPointer<UInt8>, into entry: inout LexicalEntry, _ vocabulary: inout Vocabulary) {
-        guard let tab = line.firstIndex(of: 0x09) else { return }
-        for base in line[(tab + 1)...].split(separator: 0x20) where base.count > 2 {
-            let word = vocabulary.intern(Array(base.dropFirst(2)))
-            switch base[base.startIndex] {
+    private func readBases(of line: LexiconLine, into entry: inout LexicalEntry, _ vocabulary: inout Vocabulary) {
+        line.column(1).forEachPart(at: 0x20) { base in
+            guard base.count > 2 else { return }
+            let word = vocabulary.intern(LexiconLine(rebasing: base[2...]))
+            switch base[0] {
             case UInt8(ascii: "v"): entry.verbBase = word
             case UInt8(ascii: "n"): entry.nounBase = word
             default: entry.adjectiveBase = word
@@ -104,5 +104,13 @@ struct WordLexicon: Sendable {
 
 extension Tag {
     /// The tag of a Penn name in bytes.
-    init?(spelling: some Collection<UInt8>) { self.init(name: String(decoding: spelling, as: UTF8.self)) }
+    init?(spelling: some Collection<UInt8>) {
+        guard spelling.count <= 8, let index = Tag.packedNames.firstIndex(of: Tag.packed(spelling)) else { return nil }
+        self = Tag.allCases[index]
+    }
+
+    /// The names as numbers, a byte a letter.
+    private static let packedNames = allCases.map { packed($0.name.utf8) }
+
+    private static func packed(_ name: some Collection<UInt8>) -> UInt64 { name.reduce(0) { $0 << 8 | UInt64($1) } }
 }

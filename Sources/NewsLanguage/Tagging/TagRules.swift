@@ -1,3 +1,5 @@
+import LexiconFiles
+
 /// The ordered transformations of `Lexicons/language/tag-rules.txt` (Brill, "Transformation-Based Error-Driven Learning", 1995): change a tag
 /// into another one where the tags, the words and what the lexicon says of them are so around it.
 ///
@@ -70,38 +72,59 @@ struct TagRules: Sendable {
         return ambiguities.firstIndex(of: tags).map { UInt16($0 + 2) } ?? 0
     }
 
+    /// Calls `body` with the tables in place.
+    func withTables(_ body: (TagRuleTables) -> Void) {
+        func address<Element>(_ array: [Element], _ next: (UnsafePointer<Element>) -> Void) {
+            array.withUnsafeBufferPointer { if let base = $0.baseAddress { next(base) } }
+        }
+        address(targets) { targets in
+            address(groups) { groups in
+                address(tests) { tests in
+                    address(rows) { rows in
+                        address(masks) { masks in
+                            address(orders) { orders in
+                                body(TagRuleTables(targets: targets, groups: groups, tests: tests, rows: rows, masks: masks, orders: orders))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     // MARK: - Reading
 
     /// "NN VB t-1=TO w+1..+3=the"
-    private mutating func parse(_ line: UnsafeBufferPointer<UInt8>, _ vocabulary: inout Vocabulary) -> Rule? {
-        let parts = line.split(separator: 0x20)
+    private mutating func parse(_ line: LexiconLine, _ vocabulary: inout Vocabulary) -> Rule? {
+        let parts = line.split(separator: 0x20).map { LexiconLine(rebasing: $0) }
         guard parts.count > 2, let from = Tag(spelling: parts[0]), let to = Tag(spelling: parts[1]) else { return nil }
         var conditions: [TagCondition] = []
         for part in parts[2...] {
             guard let equals = part.dropFirst(2).firstIndex(of: UInt8(ascii: "=")),
-                let offsets = TagRules.offsets(String(decoding: part[(part.startIndex + 1)..<equals], as: UTF8.self)),
-                let plane = TagCondition.Plane(letter: part[part.startIndex]),
-                let value = value(of: part[(equals + 1)...], on: plane, &vocabulary)
+                let offsets = TagRules.offsets(LexiconLine(rebasing: part[1..<equals])), let plane = TagCondition.Plane(letter: part[0]),
+                let value = value(of: LexiconLine(rebasing: part[(equals + 1)...]), on: plane, &vocabulary)
             else { return nil }
             conditions.append(TagCondition(plane: plane, offsets: offsets, value: value))
         }
         return Rule(from: from, to: to, conditions: conditions)
     }
 
-    /// "-1", "+1..+3", "-2..-4"
-    private static func offsets(_ text: String) -> ClosedRange<Int>? {
-        let ends = text.split(separator: ".").map { Int($0) }
-        guard let first = ends.first ?? nil, let last = ends.last ?? nil, max(abs(first), abs(last)) <= reach else { return nil }
+    /// "0", "-1", "+1..+3", "-2..-4"
+    private static func offsets(_ text: LexiconLine) -> ClosedRange<Int>? {
+        guard let first = offset(text.prefix { $0 != UInt8(ascii: ".") }), let last = offset(text.suffix(2)) else { return nil }
         return min(first, last)...max(first, last)
     }
 
-    private mutating func value(
-        of text: Slice<UnsafeBufferPointer<UInt8>>, on plane: TagCondition.Plane, _ vocabulary: inout Vocabulary
-    ) -> UInt16? {
+    private static func offset(_ text: Slice<LexiconLine>) -> Int? {
+        guard let sign = text.first, let digit = text.last, case let offset = Int(digit) - 0x30, (0...reach).contains(offset) else { return nil }
+        return sign == UInt8(ascii: "-") ? -offset : offset
+    }
+
+    private mutating func value(of text: LexiconLine, on plane: TagCondition.Plane, _ vocabulary: inout Vocabulary) -> UInt16? {
         let isEdge = text.elementsEqual("<>".utf8)
         switch plane {
         case .tag, .lexical: return isEdge ? TagRules.edgeTag : Tag(spelling: text).map { UInt16($0.rawValue) }
-        case .word: return isEdge ? TagRules.edgeWord : number(of: vocabulary.internLowercased(Array(text)))
+        case .word: return isEdge ? TagRules.edgeWord : number(of: vocabulary.internLowercased(text))
         case .capital: return text.first == UInt8(ascii: "1") ? 1 : 0
         case .ambiguity:
             if text.elementsEqual("?".utf8) { return 1 }
@@ -131,33 +154,35 @@ struct TagRules: Sendable {
         for tag in Tag.allCases {
             let members = rules.indices.filter { rules[$0].from == tag }
             guard !members.isEmpty else { continue }
+            let conditions = members.map { rules[$0].conditions }
             var group = Group(tests: tests.count..<tests.count, width: (members.count + 63) / 64, orders: orders.count, count: members.count)
             orders += members.map(UInt16.init)
-            for plane in TagCondition.Plane.allCases {
-                for first in -TagRules.reach...TagRules.reach {
-                    for last in first...TagRules.reach { addTest(plane, first...last, members.map { rules[$0] }, group.width) }
-                }
-            }
+            for kind in Set(conditions.joined().map(\.kind)).sorted() { addTest(kind, conditions, group.width) }
             group.tests = group.tests.lowerBound..<tests.count
             groups[Int(tag.rawValue)] = group
         }
     }
 
-    /// Adds the test of a group's conditions of one plane and offset, if it has any. Row 0 is for the values that no rule names.
-    private mutating func addTest(_ plane: TagCondition.Plane, _ offsets: ClosedRange<Int>, _ rules: [Rule], _ width: Int) {
-        let asked = rules.map { rule in rule.conditions.first { $0.plane == plane && $0.offsets == offsets }?.value }
-        guard asked.contains(where: { $0 != nil }) else { return }
-        tests.append(Test(plane: plane.rawValue, offsets: offsets, rows: rows.count, masks: masks.count))
-        var values: [UInt16] = []
-        for value in asked { if let value, !values.contains(value) { values.append(value) } }
+    /// Adds the test of a group's conditions of one kind. Row 0 is for the values that no rule names.
+    private mutating func addTest(_ kind: TagCondition.Kind, _ rules: [[TagCondition]], _ width: Int) {
+        let asked = rules.map { conditions in conditions.first { $0.kind == kind }?.value }
+        tests.append(Test(plane: kind.plane.rawValue, offsets: kind.first...kind.last, rows: rows.count, masks: masks.count))
         let firstRow = rows.count
-        let valueCount = max(plane == .word ? ruleWordCount : 0, ambiguities.count + 2, 64)
-        rows += [UInt16](repeating: 0, count: valueCount)
-        for (row, value) in ([nil] + values.map(Optional.some)).enumerated() {
-            if let value { rows[firstRow + Int(value)] = UInt16(row) }
-            var mask = [UInt64](repeating: 0, count: width)
-            for (bit, condition) in asked.enumerated() where condition == nil || condition == value { mask[bit >> 6] |= 1 << UInt64(bit & 63) }
-            masks += mask
+        rows += repeatElement(0, count: max(kind.plane == .word ? ruleWordCount : 0, ambiguities.count + 2, 64))
+        // Rules without such a condition pass in every row.
+        var indifferent = [UInt64](repeating: 0, count: width)
+        for (bit, value) in asked.enumerated() where value == nil { indifferent[bit >> 6] |= 1 << UInt64(bit & 63) }
+        masks += indifferent
+        var rowCount = 1
+        let firstMask = masks.count - width
+        for (bit, value) in asked.enumerated() {
+            guard let value = value.map({ Int($0) }) else { continue }
+            if rows[firstRow + value] == 0 {
+                rows[firstRow + value] = UInt16(rowCount)
+                rowCount += 1
+                masks += indifferent
+            }
+            masks[firstMask + Int(rows[firstRow + value]) * width + bit >> 6] |= 1 << UInt64(bit & 63)
         }
     }
 }
@@ -187,7 +212,22 @@ struct TagCondition: Sendable {
         }
     }
 
-    var plane: Plane
-    var offsets: ClosedRange<Int>
+    /// What a condition looks at: conditions of one kind differ in the value alone.
+    struct Kind: Hashable, Comparable, Sendable {
+        var plane: Plane
+        var first: Int
+        var last: Int
+
+        static func < (left: Kind, right: Kind) -> Bool {
+            (left.plane.rawValue, left.first, left.last) < (right.plane.rawValue, right.first, right.last)
+        }
+    }
+
+    var kind: Kind
     var value: UInt16
+
+    init(plane: Plane, offsets: ClosedRange<Int>, value: UInt16) {
+        kind = Kind(plane: plane, first: offsets.lowerBound, last: offsets.upperBound)
+        self.value = value
+    }
 }

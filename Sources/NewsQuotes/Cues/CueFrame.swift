@@ -7,8 +7,10 @@ enum CueFrame: Int, CaseIterable {
     case themThat, themTo, themWh, themClause, themOf, themFor, themAs
 
     /// As the lexicon writes it.
-    var name: String {
-        let name = String(describing: self)
+    var name: String { CueFrame.names[rawValue] }
+
+    private static let names = allCases.map { frame in
+        let name = String(describing: frame)
         return name.hasPrefix("them") ? "them+" + name.dropFirst(4).lowercased() : name
     }
 

@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// The words that introduce what somebody says, writes, thinks or wants, with their frames (`Lexicons/quotes/cue.tsv`).
@@ -27,19 +28,16 @@ struct CueLexicon: Sendable {
         var frames: [[UInt8]: CueFrame] = [:]
         for frame in CueFrame.allCases { frames[Array(frame.name.utf8)] = frame }
         LexiconFile.named("quotes/cue")?.forEachLine { line in
-            let columns = line.split(separator: 0x09)
-            guard columns.count == 3, let letter = columns[1].first, let part = Part(letter: letter) else { return }
+            guard let letter = line.column(1).first, let part = Part(letter: letter) else { return }
             var entry = CueShares()
-            for pair in columns[2].split(separator: 0x20) {
-                let sides = pair.split(separator: UInt8(ascii: "="))
-                guard sides.count == 2, let frame = frames[Array(sides[0])] else { continue }
-                entry[frame] = sides[1].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+            line.column(2).forEachPart(at: 0x20) { pair in
+                guard let frame = frames[Array(pair.part(0, at: UInt8(ascii: "=")))] else { return }
+                entry[frame] = pair.part(1, at: UInt8(ascii: "=")).reduce(0) { $0 * 10 + Int($1) - 0x30 }
             }
-            let words = columns[0].split(separator: 0x20)
-            guard let first = words.first else { return }
-            let lemma = Int(vocabulary.intern(Array(first)))
-            if words.count == 2 {
-                let particle = vocabulary.intern(Array(words[1]))
+            let second = line.column(0).part(1, at: 0x20)
+            let lemma = Int(vocabulary.intern(line.column(0).part(0, at: 0x20)))
+            if !second.isEmpty {
+                let particle = vocabulary.intern(second)
                 particles.insert(particle)
                 phrasal[Self.key(WordID(lemma), particle, part)] = shares.count
                 shares.append(entry)

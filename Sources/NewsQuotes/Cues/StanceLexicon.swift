@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// What a speaker does with a content by the cue: asserts it, denies it, asks, orders or threatens it (`Lexicons/quotes/stance.tsv`).
@@ -8,9 +9,7 @@ struct StanceLexicon: Sendable {
     init(vocabulary: inout Vocabulary) {
         tell = vocabulary.intern("tell")
         LexiconFile.named("quotes/stance")?.forEachLine { line in
-            let columns = line.split(separator: 0x09)
-            guard columns.count == 2, let stance = Quote.Stance(rawValue: String(decoding: columns[1], as: UTF8.self)) else { return }
-            stances[vocabulary.intern(Array(columns[0]))] = stance
+            if let stance = Quote.Stance(rawValue: line.column(1).string) { stances[vocabulary.intern(line.column(0))] = stance }
         }
     }
 

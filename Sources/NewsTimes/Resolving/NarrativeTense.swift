@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// The direction in which a clause speaks, from the verb group nearest to an expression: it decides which Friday a bare "Friday" is.
@@ -95,7 +96,7 @@ struct TenseWords: Sendable {
     init(vocabulary: inout Vocabulary) {
         func words(_ name: String) -> Set<WordID> {
             var words: Set<WordID> = []
-            LexiconFile.named(name)?.forEachLine { words.insert(vocabulary.intern(Array($0))) }
+            LexiconFile.named(name)?.forEachLine { words.insert(vocabulary.intern($0)) }
             return words
         }
         future = words("times/futureword")

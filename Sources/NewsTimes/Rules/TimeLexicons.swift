@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// The lexicons of `Lexicons/times` whose second column the productions read.

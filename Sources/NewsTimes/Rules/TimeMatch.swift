@@ -1,3 +1,4 @@
+import LexiconFiles
 import NewsLanguage
 
 /// A rule's match, as its production reads it: captures by name, turned into numbers by the lexicons of `Lexicons/times`.
