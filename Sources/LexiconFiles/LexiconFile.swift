@@ -66,6 +66,15 @@ public struct LexiconFile: Sendable {
         return nil
     }
 
+    /// Where a part of the file stands in it.
+    public func place(of part: LexiconLine) -> Range<Int> {
+        guard let base = bytes.baseAddress, let start = part.baseAddress else { return 0..<0 }
+        return (start - base)..<(start - base + part.count)
+    }
+
+    /// The part of the file at a place.
+    public func part(_ place: Range<Int>) -> LexiconLine { LexiconLine(rebasing: bytes[place]) }
+
     private enum Order { case before, equal(Int), after }
 
     /// How `key` stands to the first column of the line that starts at `start`; `equal` holds where the value starts.

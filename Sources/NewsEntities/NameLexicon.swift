@@ -26,6 +26,7 @@ struct NameLexicon: Sendable {
     private var userLongest = 0
     /// The names looked up, lower case; kept to save allocations.
     private var key: [UInt8] = []
+    private var cache = NameCache()
 
     init(vocabulary: inout Vocabulary, userNames entries: [String: Entity.Kind]) {
         eachWord(of: "entities/title", &vocabulary) { lexicon, word, value in
@@ -148,15 +149,11 @@ struct NameLexicon: Sendable {
     enum OrganizationKind { case agency, party, media, company, sport, exchange, group }
 
     /// The place of that name, if one of the tokens' words begins a place's name.
-    mutating func place(_ range: Range<Int>, in document: Document) -> UnsafeBufferPointer<UInt8>? {
-        readKey(range, in: document)
-        return places?.value(for: key)
-    }
+    mutating func place(_ range: Range<Int>, in document: Document) -> LexiconLine? { line(of: range, in: places, number: 0, document) }
 
     /// The organization of that name. An acronym must stand in capitals.
     mutating func organization(_ range: Range<Int>, in document: Document) -> OrganizationKind? {
-        readKey(range, in: document)
-        guard let value = organizations?.value(for: key) else { return nil }
+        guard let value = line(of: range, in: organizations, number: 1, document) else { return nil }
         if value.last == UInt8(ascii: "A"), !document.tokens.shape[range.lowerBound].contains(.allCapitals) { return nil }
         switch (value.first, value.count > 1 ? value[1] : 0) {
         case (UInt8(ascii: "a"), _): return .agency
@@ -171,13 +168,22 @@ struct NameLexicon: Sendable {
 
     /// The kind of thing that has the name: a product, a vehicle, a weapon.
     mutating func product(_ range: Range<Int>, in document: Document) -> Entity.Kind? {
-        readKey(range, in: document)
-        switch products?.value(for: key)?.last {
+        switch line(of: range, in: products, number: 2, document)?.last {
         case UInt8(ascii: "P"): return .product
         case UInt8(ascii: "V"): return .vehicle
         case UInt8(ascii: "W"): return .weapon
         default: return nil
         }
+    }
+
+    private mutating func line(of range: Range<Int>, in list: LexiconFile?, number: UInt32, _ document: Document) -> LexiconLine? {
+        guard let list else { return nil }
+        let cacheKey = NameCache.Key(range, in: document, list: number)
+        if let cacheKey, let found = cache[cacheKey] { return found.map { list.part($0) } }
+        readKey(range, in: document)
+        let line = list.value(for: key)
+        if let cacheKey { cache.keep(line.map { list.place(of: $0) }, for: cacheKey) }
+        return line
     }
 
     /// The kind that the user's own lexicon gives the name.

@@ -107,36 +107,36 @@ public struct Tokens: Sendable {
 /// What a token looks like, whatever word it is.
 public struct Shape: OptionSet, Hashable, Sendable {
     public let rawValue: UInt16
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The first letter is a capital.
-    public static let initialCapital = Shape(rawValue: 1 << 0)
+    @inlinable public static var initialCapital: Shape { Shape(rawValue: 1 << 0) }
     /// Two letters or more, all capitals.
-    public static let allCapitals = Shape(rawValue: 1 << 1)
+    @inlinable public static var allCapitals: Shape { Shape(rawValue: 1 << 1) }
     /// A capital after a small letter (McDonald, iPhone).
-    public static let innerCapital = Shape(rawValue: 1 << 2)
+    @inlinable public static var innerCapital: Shape { Shape(rawValue: 1 << 2) }
     /// Some letter.
-    public static let hasLetter = Shape(rawValue: 1 << 3)
+    @inlinable public static var hasLetter: Shape { Shape(rawValue: 1 << 3) }
     /// Some digit.
-    public static let hasDigit = Shape(rawValue: 1 << 4)
+    @inlinable public static var hasDigit: Shape { Shape(rawValue: 1 << 4) }
     /// A number in figures: digits, with inner commas and one decimal point ("1,200", "3.5").
-    public static let number = Shape(rawValue: 1 << 5)
+    @inlinable public static var number: Shape { Shape(rawValue: 1 << 5) }
     /// No letter and no digit.
-    public static let punctuation = Shape(rawValue: 1 << 6)
+    @inlinable public static var punctuation: Shape { Shape(rawValue: 1 << 6) }
     /// White space stands before it.
-    public static let spaceBefore = Shape(rawValue: 1 << 7)
+    @inlinable public static var spaceBefore: Shape { Shape(rawValue: 1 << 7) }
     /// First token of its sentence.
-    public static let sentenceStart = Shape(rawValue: 1 << 8)
+    @inlinable public static var sentenceStart: Shape { Shape(rawValue: 1 << 8) }
     /// A period inside or at its end (U.S., Mr., e.g.).
-    public static let hasPeriod = Shape(rawValue: 1 << 9)
+    @inlinable public static var hasPeriod: Shape { Shape(rawValue: 1 << 9) }
     /// A quotation mark of any kind.
-    public static let quotationMark = Shape(rawValue: 1 << 10)
+    @inlinable public static var quotationMark: Shape { Shape(rawValue: 1 << 10) }
     /// A social handle or hashtag (@name, #name).
-    public static let handle = Shape(rawValue: 1 << 11)
+    @inlinable public static var handle: Shape { Shape(rawValue: 1 << 11) }
     /// A URL, an e-mail address or a domain name.
-    public static let address = Shape(rawValue: 1 << 12)
+    @inlinable public static var address: Shape { Shape(rawValue: 1 << 12) }
     /// A byte outside ASCII.
-    public static let nonASCII = Shape(rawValue: 1 << 13)
+    @inlinable public static var nonASCII: Shape { Shape(rawValue: 1 << 13) }
     /// A line break stands before it.
-    public static let lineStart = Shape(rawValue: 1 << 14)
+    @inlinable public static var lineStart: Shape { Shape(rawValue: 1 << 14) }
 }

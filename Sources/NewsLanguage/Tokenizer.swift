@@ -338,6 +338,7 @@ public struct TokenScanner {
     // MARK: - Shape
 
     private func shape(_ token: Range<Int>) -> Shape {
+        if let shape = wordShape(token) { return shape }
         var capitals = 0
         var small = 0
         var digits = 0
@@ -373,6 +374,13 @@ public struct TokenScanner {
         if token.count > 1, first == UInt8(ascii: "@") || first == UInt8(ascii: "#") { shape.insert(.handle) }
         if periods > 0 || others > 0, small + capitals > 0, afterAddress(token.lowerBound) == token.upperBound { shape.insert(.address) }
         return shape
+    }
+
+    /// The shape of small letters, with a capital in front or without: what most tokens are.
+    private func wordShape(_ token: Range<Int>) -> Shape? {
+        let isCapital = isUpper(token.lowerBound)
+        for place in token.dropFirst(isCapital ? 1 : 0) where !(0x61...0x7A).contains(text[place]) { return nil }
+        return isCapital ? [.hasLetter, .initialCapital] : .hasLetter
     }
 
     /// A capital of Latin-1 or Latin Extended-A (À–Þ; the even ones of U+0100–017F, but the odd ones of U+0139–0148 and

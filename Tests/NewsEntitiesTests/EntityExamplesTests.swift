@@ -83,6 +83,19 @@ import Testing
         }
     }
 
+    /// What was looked up for one text does not change another: the same words with other blanks between them are other names.
+    @Test func textsDoNotDependOnOneAnother() {
+        let texts = ["Al - Qaeda struck New York.", "Al-Qaeda struck New  York.", "The talks in Saint-Denis failed.", "The talks in Saint Denis failed.", "AL-QAEDA STRUCK."]
+        var vocabulary = Vocabulary()
+        var analyzer = LanguageAnalyzer(vocabulary: &vocabulary)
+        var extractor = EntityExtractor(vocabulary: &vocabulary)
+        for text in texts + texts.reversed() {
+            let document = analyzer.analyze(Array(text.utf8), vocabulary: &vocabulary)
+            let names = extractor.entities(in: document, vocabulary: vocabulary).map { "\($0.kind.rawValue) \($0.name)" }
+            #expect(names == entities(in: text), "\(text)")
+        }
+    }
+
     /// Words without sense give no error.
     @Test(arguments: ["", " ", "\u{0}\u{1}", "A", "@", "'s 's 's", "The The The", "Mr. Mr. Mr.", "(((((", "of of of Of", String(repeating: "Ab ", count: 3000)])
     func anyText(text: String) {

@@ -9,7 +9,7 @@ import NewsTimes
 /// Takes articles through all stages, one after the other. One worker serves one thread; workers share nothing.
 struct Worker: Sendable {
     /// Words that a worker may have learnt from articles before it starts afresh: memory stays flat however many articles pass.
-    private static let vocabularyLimit = 1_000_000
+    private static let vocabularyLimit = 30_000
 
     private let cleaner = ArticleCleaner()
     private var fresh: Stages

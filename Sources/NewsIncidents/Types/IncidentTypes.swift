@@ -16,9 +16,9 @@ struct Frame: Sendable {
     private(set) var roles: [(position: String, role: String)]
 
     init(_ text: String) {
-        roles = text.split(separator: " ").compactMap { pair in
-            let parts = pair.split(separator: ":")
-            return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+        roles = text.utf8.split(separator: 0x20).compactMap { pair in
+            let parts = pair.split(separator: UInt8(ascii: ":"))
+            return parts.count == 2 ? (String(decoding: parts[0], as: UTF8.self), String(decoding: parts[1], as: UTF8.self)) : nil
         }
     }
 
@@ -104,7 +104,7 @@ extension IncidentTypes.Trigger {
     /// The trigger as a token pattern. A verb may be parted from the rest of its phrase ("set the house on fire"); articles in a verb's
     /// phrase stand for whatever modifies the noun.
     var pattern: String {
-        let words = phrase.split(separator: " ").map(String.init)
+        let words = phrase.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard let first = words.first, let last = words.last else { return "" }
         switch form {
         case .noun, .doer: return (words.dropLast() + ["[/\(last)/ & #NN*]"]).joined(separator: " ")

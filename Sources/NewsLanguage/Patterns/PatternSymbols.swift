@@ -41,8 +41,7 @@ struct PatternSymbols: Sendable {
             if atom.isContext, program.accepts(test, nil, vocabulary) { atEdge.insert(UInt32(number)) }
         }
         anchored.sort { $0.anchor < $1.anchor }
-        let anchors = anchored.map(\.anchor)
-        classes = (0...UInt8.max).map(WordClass.init).filter { anchors.contains(.wordClass($0)) }
+        for case let wordClass? in anchored.map(\.anchor.wordClass) where wordClass != classes.last { classes.append(wordClass) }
         program.finish()
         self.program = program
         reset()
@@ -82,9 +81,13 @@ struct PatternSymbols: Sendable {
         ask(anchoredAt: .lemma(token.lemma), of: token, vocabulary, into: &set)
         let itsClasses = vocabulary.classes[Int(token.word)]
         if !itsClasses.isEmpty {
-            for wordClass in classes where itsClasses.contains(wordClass) { ask(anchoredAt: .wordClass(wordClass), of: token, vocabulary, into: &set) }
+            for wordClass in classes where itsClasses.contains(wordClass) {
+                ask(anchoredAt: .wordClass(wordClass), of: token, vocabulary, into: &set)
+            }
         }
-        if vocabulary.spelling(token.word).contains(where: { (0x30...0x39).contains($0) }) { ask(anchoredAt: .digit, of: token, vocabulary, into: &set) }
+        if vocabulary.spelling(token.word).contains(where: { (0x30...0x39).contains($0) }) {
+            ask(anchoredAt: .digit, of: token, vocabulary, into: &set)
+        }
         for (atom, test) in byTag[Int(token.tag.rawValue)] where program.accepts(test, token, vocabulary) { set.insert(atom) }
         return number(of: set)
     }

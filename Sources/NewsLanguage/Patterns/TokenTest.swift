@@ -23,6 +23,28 @@ public indirect enum TokenTest: Hashable, Sendable {
     case not(TokenTest)
     case all([TokenTest])
     case anyOf([TokenTest])
+
+    /// One number, since a set of rules has many tests and they are numbered when it is made.
+    public func hash(into hasher: inout Hasher) { hasher.combine(summary) }
+
+    private var summary: UInt64 {
+        func mixed(_ kind: UInt64, _ value: UInt64) -> UInt64 { (kind ^ value) &* 0x9E37_79B9_7F4A_7C15 }
+        switch self {
+        case .any: return mixed(1, 0)
+        case .word(let word): return mixed(2, UInt64(word) << 8)
+        case .lemma(let lemma): return mixed(3, UInt64(lemma) << 8)
+        case .wordClass(let wordClass): return mixed(4, UInt64(wordClass.rawValue) << 8)
+        case .tags(let tags): return mixed(5, tags)
+        case .shape(let shape): return mixed(6, UInt64(shape.rawValue) << 8)
+        case .integer(let range): return mixed(7, UInt64(truncatingIfNeeded: range.lowerBound &+ range.upperBound << 32))
+        case .mask: return mixed(8, 0)
+        case .mark(let mark): return mixed(9, UInt64(mark) << 8)
+        case .edge: return mixed(10, 0)
+        case .not(let test): return mixed(11, test.summary)
+        case .all(let tests): return tests.reduce(12) { mixed($0, $1.summary) }
+        case .anyOf(let tests): return tests.reduce(13) { mixed($0, $1.summary) }
+        }
+    }
 }
 
 extension TokenTest {
@@ -35,6 +57,9 @@ extension TokenTest {
         static func wordClass(_ wordClass: WordClass) -> Anchor { Anchor(number: 2 << 32 | UInt64(wordClass.rawValue)) }
         /// Digits in the spelling.
         static let digit = Anchor(number: 3 << 32)
+
+        /// The class that it is, if it is one.
+        var wordClass: WordClass? { number >> 32 == 2 ? WordClass(rawValue: UInt8(truncatingIfNeeded: number)) : nil }
 
         /// The rarer comes first.
         static func < (left: Anchor, right: Anchor) -> Bool { left.number < right.number }

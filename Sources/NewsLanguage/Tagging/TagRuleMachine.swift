@@ -44,27 +44,18 @@ struct TagRuleMachine: Sendable {
 
     /// Applies the rules in order.
     mutating func run(_ rules: TagRules) {
-        rules.withTables { tables in
-            TagRuleMachine.run(tables, count: count, &planes, stride: stride, allowed, &next, &changed)
-        }
-    }
-
-    private static func run(
-        _ tables: TagRuleTables, count: Int, _ planes: UnsafeMutablePointer<UInt16>, stride: Int, _ allowed: UnsafePointer<TagSet>,
-        _ next: UnsafeMutablePointer<UInt16>, _ changed: inout [Int]
-    ) {
         var first = TagRules.none
         for at in 0..<count {
-            next[at] = tables.firstRule(planes + TagRules.reach + at, stride, allowed[at], after: nil)
+            next[at] = firstRule(rules, at, after: nil)
             first = min(first, next[at])
         }
         while first != TagRules.none {
             changed.removeAll(keepingCapacity: true)
             for at in 0..<count where next[at] == first { changed.append(at) }
-            for at in changed { planes[TagRules.reach + at] = UInt16(tables.targets[Int(first)].rawValue) }
+            for at in changed { planes[TagRules.reach + at] = UInt16(rules.rules[Int(first)].to.rawValue) }
             for at in changed {
                 for near in max(0, at - TagRules.reach)...min(count - 1, at + TagRules.reach) {
-                    next[near] = tables.firstRule(planes + TagRules.reach + near, stride, allowed[near], after: first)
+                    next[near] = firstRule(rules, near, after: first)
                 }
             }
             let applied = first
@@ -72,45 +63,27 @@ struct TagRuleMachine: Sendable {
             for at in 0..<count where next[at] > applied { first = min(first, next[at]) }
         }
     }
-}
-
-/// ``TagRules`` as addresses: asking the rules is the greater part of tagging.
-struct TagRuleTables {
-    var targets: UnsafePointer<Tag>
-    var groups: UnsafePointer<TagRules.Group>
-    var tests: UnsafePointer<TagRules.Test>
-    var rows: UnsafePointer<UInt16>
-    var masks: UnsafePointer<UInt64>
-    var orders: UnsafePointer<UInt16>
 
     /// The first rule later than `order` that fires on a token as the sentence stands.
-    /// - Parameters:
-    ///   - token: its place on the first plane.
-    ///   - stride: from a plane to the next.
-    @inline(__always)
-    func firstRule(_ token: UnsafePointer<UInt16>, _ stride: Int, _ allowed: TagSet, after order: UInt16?) -> UInt16 {
-        let group = groups[Int(token[0])]
-        for word in 0..<group.width {
-            var mask = ~UInt64(0)
-            for index in group.tests {
-                let test = tests[index]
-                let values = token + test.plane * stride
-                var passes: UInt64 = 0
-                for offset in test.offsets {
-                    passes |= masks[test.masks + Int(rows[test.rows + Int(values[offset])]) * group.width + word]
-                }
-                mask &= passes
-                if mask == 0 { break }
-            }
-            while mask != 0 {
-                let bit = word * 64 + mask.trailingZeroBitCount
-                mask &= mask - 1
-                guard bit < group.count else { break }
-                let rule = orders[group.orders + bit]
-                if let order, rule <= order { continue }
-                if allowed.contains(targets[Int(rule)]) { return rule }
+    private func firstRule(_ rules: TagRules, _ at: Int, after order: UInt16?) -> UInt16 {
+        let place = TagRules.reach + at
+        var first = TagRules.none
+        for entrance in rules.entrances[Int(planes[place])] {
+            let value = planes[entrance.plane * stride + place + entrance.offset]
+            for index in rules.lists[entrance.lists + Int(value)] {
+                let number = rules.listed[index]
+                if number >= first { break }
+                if let order, number <= order { continue }
+                let rule = rules.rules[Int(number)]
+                if allowed[at].contains(rule.to), rule.conditions.allSatisfy({ holds(rules.conditions[$0], place) }) { first = number }
             }
         }
-        return TagRules.none
+        return first
+    }
+
+    private func holds(_ condition: TagCondition, _ place: Int) -> Bool {
+        let center = condition.plane.rawValue * stride + place
+        for offset in condition.offsets where planes[center + offset] == condition.value { return true }
+        return false
     }
 }

@@ -3,9 +3,9 @@ import LexiconFiles
 /// The ordered transformations of `Lexicons/language/tag-rules.txt` (Brill, "Transformation-Based Error-Driven Learning", 1995): change a tag
 /// into another one where the tags, the words and what the lexicon says of them are so around it.
 ///
-/// Applying hundreds of rules one after the other to every token would be slow. Instead the rules that leave from the same tag are numbered
-/// as bits, and each condition is a table from a value to the set of rules that it lets pass; the rules that fire on a token are the
-/// intersection of a few such sets. Only the neighbors of a changed token are looked at again. The outcome is that of the rules in order.
+/// Applying hundreds of rules one after the other to every token would be slow. Instead the rules that leave from the same tag are listed by
+/// what the rarest of their conditions asks for, so that few are looked at for any token, and only the neighbors of a changed token are
+/// looked at again. The outcome is that of the rules in order.
 struct TagRules: Sendable {
     /// What stands for a tag or a word beyond the sentence's edge.
     static let edgeTag = UInt16(Tag.allCases.count)
@@ -18,36 +18,25 @@ struct TagRules: Sendable {
     struct Rule: Sendable {
         var from: Tag
         var to: Tag
-        var conditions: [TagCondition]
+        /// Its conditions in `conditions`.
+        var conditions: Range<Int>
     }
 
-    /// The rules that leave from one tag.
-    struct Group: Sendable {
-        var tests: Range<Int> = 0..<0
-        /// 64-bit words a set of this group's rules has.
-        var width = 0
-        /// Where its rules' numbers start in `orders`.
-        var orders = 0
-        var count = 0
-    }
-
-    /// One condition kind of one group.
-    struct Test: Sendable {
+    /// A token, seen from the one that a rule changes, and a plane of it: what stands there leads to rules.
+    struct Entrance: Sendable {
         var plane: Int
-        /// The tokens that are asked; one of them has to have the value.
-        var offsets: ClosedRange<Int>
-        /// Where its values' row numbers start in `rows`.
-        var rows: Int
-        /// Where its rows start in `masks`.
-        var masks: Int
+        var offset: Int
+        /// Where its values' lists start in `lists`.
+        var lists: Int
     }
 
-    private(set) var targets: [Tag] = []
-    private(set) var groups = [Group](repeating: Group(), count: Tag.allCases.count)
-    private(set) var tests: [Test] = []
-    private(set) var rows: [UInt16] = []
-    private(set) var masks: [UInt64] = []
-    private(set) var orders: [UInt16] = []
+    private(set) var rules: [Rule] = []
+    private(set) var conditions: [TagCondition] = []
+    /// By tag: the entrances to the rules that leave from it.
+    private(set) var entrances = [[Entrance]](repeating: [], count: Tag.allCases.count)
+    /// By entrance and value: the rules, in order.
+    private(set) var lists: [Range<Int>] = []
+    private(set) var listed: [UInt16] = []
     /// The number that the rules know a word by, by word id; words beyond its end are in no rule.
     private var ruleWords: [UInt16] = []
     private var ruleWordCount = 2
@@ -56,11 +45,8 @@ struct TagRules: Sendable {
 
     /// The rules of the embedded file. Their words are added to the vocabulary.
     init(vocabulary: inout Vocabulary) {
-        var rules: [Rule] = []
-        LexiconFile.named("language/tag-rules")?.forEachLine { line in
-            if let rule = parse(line, &vocabulary) { rules.append(rule) }
-        }
-        compile(rules)
+        LexiconFile.named("language/tag-rules")?.forEachLine { parse($0, &vocabulary) }
+        for tag in Tag.allCases { listRules(from: tag) }
     }
 
     /// The rules' number of a word; 0 if no rule names it.
@@ -72,41 +58,27 @@ struct TagRules: Sendable {
         return ambiguities.firstIndex(of: tags).map { UInt16($0 + 2) } ?? 0
     }
 
-    /// Calls `body` with the tables in place.
-    func withTables(_ body: (TagRuleTables) -> Void) {
-        func address<Element>(_ array: [Element], _ next: (UnsafePointer<Element>) -> Void) {
-            array.withUnsafeBufferPointer { if let base = $0.baseAddress { next(base) } }
-        }
-        address(targets) { targets in
-            address(groups) { groups in
-                address(tests) { tests in
-                    address(rows) { rows in
-                        address(masks) { masks in
-                            address(orders) { orders in
-                                body(TagRuleTables(targets: targets, groups: groups, tests: tests, rows: rows, masks: masks, orders: orders))
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     // MARK: - Reading
 
     /// "NN VB t-1=TO w+1..+3=the"
-    private mutating func parse(_ line: LexiconLine, _ vocabulary: inout Vocabulary) -> Rule? {
-        let parts = line.split(separator: 0x20).map { LexiconLine(rebasing: $0) }
-        guard parts.count > 2, let from = Tag(spelling: parts[0]), let to = Tag(spelling: parts[1]) else { return nil }
-        var conditions: [TagCondition] = []
-        for part in parts[2...] {
-            guard let equals = part.dropFirst(2).firstIndex(of: UInt8(ascii: "=")),
-                let offsets = TagRules.offsets(LexiconLine(rebasing: part[1..<equals])), let plane = TagCondition.Plane(letter: part[0]),
-                let value = value(of: LexiconLine(rebasing: part[(equals + 1)...]), on: plane, &vocabulary)
-            else { return nil }
-            conditions.append(TagCondition(plane: plane, offsets: offsets, value: value))
+    private mutating func parse(_ line: LexiconLine, _ vocabulary: inout Vocabulary) {
+        guard let from = Tag(spelling: line.part(0, at: 0x20)), let to = Tag(spelling: line.part(1, at: 0x20)) else { return }
+        let first = conditions.count
+        var number = 0
+        line.forEachPart(at: 0x20) { part in
+            number += 1
+            if number > 2, let condition = condition(part, &vocabulary) { conditions.append(condition) }
         }
-        return Rule(from: from, to: to, conditions: conditions)
+        guard number > 2, conditions.count == first + number - 2 else { return conditions.removeSubrange(first...) }
+        rules.append(Rule(from: from, to: to, conditions: first..<conditions.count))
+    }
+
+    private mutating func condition(_ text: LexiconLine, _ vocabulary: inout Vocabulary) -> TagCondition? {
+        guard let equals = text.dropFirst(2).firstIndex(of: UInt8(ascii: "=")), let plane = TagCondition.Plane(letter: text[0]),
+            let offsets = TagRules.offsets(LexiconLine(rebasing: text[1..<equals])),
+            let value = value(of: LexiconLine(rebasing: text[(equals + 1)...]), on: plane, &vocabulary)
+        else { return nil }
+        return TagCondition(plane: plane, offsets: offsets, value: value)
     }
 
     /// "0", "-1", "+1..+3", "-2..-4"
@@ -147,42 +119,29 @@ struct TagRules: Sendable {
         return ruleWords[Int(word)]
     }
 
-    // MARK: - Compiling
+    // MARK: - Listing
 
-    private mutating func compile(_ rules: [Rule]) {
-        targets = rules.map(\.to)
-        for tag in Tag.allCases {
-            let members = rules.indices.filter { rules[$0].from == tag }
-            guard !members.isEmpty else { continue }
-            let conditions = members.map { rules[$0].conditions }
-            var group = Group(tests: tests.count..<tests.count, width: (members.count + 63) / 64, orders: orders.count, count: members.count)
-            orders += members.map(UInt16.init)
-            for kind in Set(conditions.joined().map(\.kind)).sorted() { addTest(kind, conditions, group.width) }
-            group.tests = group.tests.lowerBound..<tests.count
-            groups[Int(tag.rawValue)] = group
+    /// Lists the rules that leave from a tag, each under every place where its rarest condition may be met.
+    private mutating func listRules(from tag: Tag) {
+        var found: [(plane: Int, offset: Int, value: UInt16, rule: UInt16)] = []
+        for (number, rule) in rules.enumerated() where rule.from == tag {
+            guard let rarest = conditions[rule.conditions].min(by: { $0.commonness < $1.commonness }) else { continue }
+            for offset in rarest.offsets { found.append((rarest.plane.rawValue, offset, rarest.value, UInt16(number))) }
         }
-    }
-
-    /// Adds the test of a group's conditions of one kind. Row 0 is for the values that no rule names.
-    private mutating func addTest(_ kind: TagCondition.Kind, _ rules: [[TagCondition]], _ width: Int) {
-        let asked = rules.map { conditions in conditions.first { $0.kind == kind }?.value }
-        tests.append(Test(plane: kind.plane.rawValue, offsets: kind.first...kind.last, rows: rows.count, masks: masks.count))
-        let firstRow = rows.count
-        rows += repeatElement(0, count: max(kind.plane == .word ? ruleWordCount : 0, ambiguities.count + 2, 64))
-        // Rules without such a condition pass in every row.
-        var indifferent = [UInt64](repeating: 0, count: width)
-        for (bit, value) in asked.enumerated() where value == nil { indifferent[bit >> 6] |= 1 << UInt64(bit & 63) }
-        masks += indifferent
-        var rowCount = 1
-        let firstMask = masks.count - width
-        for (bit, value) in asked.enumerated() {
-            guard let value = value.map({ Int($0) }) else { continue }
-            if rows[firstRow + value] == 0 {
-                rows[firstRow + value] = UInt16(rowCount)
-                rowCount += 1
-                masks += indifferent
+        found.sort { $0 < $1 }
+        let valueCount = max(ruleWordCount, ambiguities.count + 2, 64)
+        var at = 0
+        while at < found.count {
+            let (plane, offset) = (found[at].plane, found[at].offset)
+            entrances[Int(tag.rawValue)].append(Entrance(plane: plane, offset: offset, lists: lists.count))
+            for value in 0..<valueCount {
+                let first = listed.count
+                while at < found.count, found[at].plane == plane, found[at].offset == offset, Int(found[at].value) == value {
+                    listed.append(found[at].rule)
+                    at += 1
+                }
+                lists.append(first..<listed.count)
             }
-            masks[firstMask + Int(rows[firstRow + value]) * width + bit >> 6] |= 1 << UInt64(bit & 63)
         }
     }
 }
@@ -212,22 +171,19 @@ struct TagCondition: Sendable {
         }
     }
 
-    /// What a condition looks at: conditions of one kind differ in the value alone.
-    struct Kind: Hashable, Comparable, Sendable {
-        var plane: Plane
-        var first: Int
-        var last: Int
-
-        static func < (left: Kind, right: Kind) -> Bool {
-            (left.plane.rawValue, left.first, left.last) < (right.plane.rawValue, right.first, right.last)
-        }
-    }
-
-    var kind: Kind
+    var plane: Plane
+    var offsets: ClosedRange<Int>
     var value: UInt16
 
-    init(plane: Plane, offsets: ClosedRange<Int>, value: UInt16) {
-        kind = Kind(plane: plane, first: offsets.lowerBound, last: offsets.upperBound)
-        self.value = value
+    /// The fewer tokens meet it, the smaller.
+    var commonness: Int {
+        let rank: Int = switch plane {
+        case .word: 0
+        case .ambiguity: 1
+        case .lexical: 2
+        case .tag: 3
+        case .capital: 4
+        }
+        return rank * 10 + offsets.count
     }
 }
