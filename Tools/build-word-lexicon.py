@@ -147,6 +147,8 @@ def build(docs):
         other = [f for f in irregular["v"].get(base, []) if not f.endswith("s") or f in ("was",)]
         gerunds = [f for f in other if f.endswith("ing")] or [gerund(base)]
         pasts = [f for f in other if not f.endswith("ing")] or [past(base)]
+        # "Burned" beside "burnt", if it is written.
+        if past(base) not in pasts and past(base) in news and past(base) not in lemmas["v"]: base_of[past(base)].setdefault("v", base)
         for form in gerunds: add(form, "VBG", 0.13 * c, "v", base)
         for form in pasts:
             # Irregular forms of two kinds: "gave"/"given": those in -n are participles.
