@@ -161,7 +161,7 @@ def places(packages, source, wordnet, given):
     found, people_of, kept_kind = {}, collections.defaultdict(collections.Counter), {}
     cities = json.loads((data / "cities5000.json").read_text())
     countries = json.loads((data / "countries.json").read_text())
-    capitals = {(c["iso"], c["capital"]) for c in countries.values()}
+    capitals = {(c["iso"], plain(c["capital"])) for c in countries.values()}
 
     def add(name, kind, country="", population=0, latitude="", longitude="", over=False):
         name = key(name)
@@ -176,7 +176,7 @@ def places(packages, source, wordnet, given):
 
     for city in cities.values():
         where = (city["countrycode"], city["population"], f"{city['latitude']:.3f}", f"{city['longitude']:.3f}")
-        capital = (city["countrycode"], city["name"]) in capitals
+        capital = (city["countrycode"], plain(city["name"])) in capitals
         kind = "capital" if capital else "city"
         names = {city["name"], plain(city["name"])}
         names.add(re.sub(r" City$", "", city["name"])) if city["name"] in ("New York City", "Washington, D.C.") else None

@@ -94,6 +94,8 @@ struct EntityLinker {
             if short.count == 1 {
                 return full.count > 1 && (full[full.count - 1] == short[0] || full[0] == short[0] && lexicon.facts(of: short[0], vocabulary).given > 0)
             }
+            // "Carlos Galan", "Luis Carlos Galan Sarmiento": the second surname may be left out.
+            if short.count < full.count, (0...full.count - short.count).contains(where: { full[$0..<$0 + short.count].elementsEqual(short) }) { return true }
             // "George Bush", "George W. Bush"; "van der Sar", "Edwin van der Sar".
             return full[full.count - 1] == short[short.count - 1] && (full[0] == short[0] || full.suffix(short.count).elementsEqual(short))
         case .organization:

@@ -53,7 +53,24 @@ public enum ListedPlaces {
     private static let lexicon = LexiconFile.named("entities/place")
 
     /// Whether a name, in any case, is a country's.
-    public static func isCountry(_ name: String) -> Bool {
-        lexicon?.value(for: Array(name.lowercased().utf8)).map { ListedPlace($0).kind == .country } ?? false
+    public static func isCountry(_ name: String) -> Bool { place(name)?.kind == .country }
+
+    /// Whether a name is a state's capital, where agencies have their desks.
+    public static func isCapital(_ name: String) -> Bool { place(name)?.kind == .capital }
+
+    /// The country that a name, in any case, is or lies in: ISO 3166 alpha-2; nil where not certain.
+    public static func country(of name: String) -> String? { place(name)?.country }
+
+    /// Whether two names are towns of which the lists know that they lie apart.
+    public static func areApart(_ left: String, _ right: String) -> Bool {
+        guard let left = place(left), let right = place(right), left.kind == .city || left.kind == .capital, right.kind == .city || right.kind == .capital,
+            let a = left.latitude, let b = left.longitude, let c = right.latitude, let d = right.longitude
+        else { return false }
+        return max(abs(a - c), abs(b - d)) > apart
     }
+
+    /// In degrees: 50 km and more.
+    private static let apart = 0.5
+
+    private static func place(_ name: String) -> ListedPlace? { lexicon?.value(for: Array(name.lowercased().utf8)).map(ListedPlace.init) }
 }
