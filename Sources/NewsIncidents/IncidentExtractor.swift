@@ -51,7 +51,8 @@ public struct IncidentExtractor: Sendable {
         let context = context(document, vocabulary, times, entities, published)
         let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
         let merger = MentionMerger(types: types)
-        let told = refiner.reconciled(background.without(mentions, in: context, published: published).map { refiner.refined($0, in: context) })
+        let particular = background.without(mentions, in: context, published: published)
+        let told = refiner.reconciled(refiner.bombedByState(particular.map { refiner.refined($0, in: context) }))
         let drafts = merger.drafts(of: told, in: context.reading, times: times)
         let lead = LeadFinder(reading: context.reading, words: clauseWords)
         let writer = IncidentWriter(
@@ -103,14 +104,26 @@ public struct IncidentExtractor: Sendable {
         for time in times { for token in time.tokens where token < timeAt.count { timeAt[token] = true } }
         let phrases = nouns.phrases(in: document, vocabulary, entities: entities, entityAt: entityAt, nameAt: nameAt, timeAt: timeAt)
         let reading = SentenceReading(document, phrases, verbs.groups(in: document), words)
+        let groups = armedGroups.names(in: document, vocabulary).filter { !reading.isInDateline($0.lowerBound) }
         return IncidentContext(reading: reading, vocabulary: vocabulary, times: times, entities: entities, published: published,
-            armedGroups: armedGroups.names(in: document, vocabulary), entityAt: entityAt.map { $0 < 0 ? nil : Int($0) }, pronounAt: pronounAt)
+            armedGroups: groups, entityAt: entityAt.map { $0 < 0 ? nil : Int($0) }, pronounAt: pronounAt)
     }
 
     /// A noun in passing ("the fire department") is no incident: somebody or something takes part, or it is told when or where.
     private func isTold(_ draft: IncidentDraft, _ document: Document) -> Bool {
-        draft.mentions.contains { !$0.arguments.isEmpty || $0.time != nil } || draft.mentions.count > 1
+        guard draft.mentions.count == 1 else { return true }
+        let mention = draft.first
+        guard mention.time == nil else { return true }
+        if mention.arguments.isEmpty { return false }
+        // Violence that is spoken of once, further on, with neither time nor place nor name, is what the article's world is like.
+        guard ["violence", "crime"].contains(types.types[draft.type].family), mention.sentence >= IncidentExtractor.opening, mention.place == nil else { return true }
+        return mention.arguments.contains { argument in
+            ["patient", "victim", "object"].contains(argument.role) && argument.phrase.entity != nil
+        }
     }
+
+    /// The sentences at the beginning, which tell what the article is about.
+    private static let opening = 3
 
     /// Harm is the article's main incident if the first sentences tell it; what courts, parties and firms do, if the headline's or the lead's
     /// own clause does.

@@ -7,12 +7,18 @@ struct BackgroundFilter: Sendable {
     private let explosives: WordClass?
     private let types: IncidentTypes
     private let figurative: FigurativeUse
+    /// Nouns for all people, and words before a noun that say that some are meant.
+    private let everybody: Set<WordID>
+    private let some: Set<WordID>
     /// What lies further back than this many days is background, if the first sentences do not speak of it.
     private static let memory = 75
+    private static let year = 365
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
         self.types = types
         figurative = FigurativeUse(vocabulary: &vocabulary)
+        everybody = vocabulary.words("people person population civilian citizen clergy public society humanity mankind mass nation country opponent")
+        some = vocabulary.words("some several many few other dozen hundred thousand various more")
         explosives = vocabulary.wordClass(named: "incidents/explosive")
     }
 
@@ -26,6 +32,7 @@ struct BackgroundFilter: Sendable {
     private func isParticular(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         let tags = context.reading.document.tokens.tag
         if mention.sentence == 0 { return true }
+        if isOfAnybody(mention, context) { return false }
         if mention.isVerb {
             if isOngoing(mention, context) { return mention.time != nil }
             switch tags[mention.head] {
@@ -37,6 +44,27 @@ struct BackgroundFilter: Sendable {
         if context.isOne(mention.head, explosives) { return acts(mention, context) }
         if tags[mention.head] == .nns { return mention.time != nil || mention.arguments.contains { $0.phrase.entity != nil } }
         return true
+    }
+
+    /// "They murder opponents", "the bombing of the civilian population": with no number, no name, no time and no place it is what is always done.
+    private func isOfAnybody(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        guard mention.time == nil else { return false }
+        let harmed = mention.arguments.filter { $0.role == "patient" || $0.role == "victim" }.map(\.phrase)
+        return !harmed.isEmpty && harmed.allSatisfy { isAnybody($0, context) && (mention.place == nil || isEverybody($0, context)) }
+    }
+
+    private func isAnybody(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        let tokens = context.reading.document.tokens
+        guard context.kind(of: phrase) == .person || everybody.contains(tokens.lemma[phrase.head]), phrase.possessor == nil,
+            !tokens.tag[phrase.head].isProperNoun, !phrase.tokens.contains(where: { tokens.tag[$0] == .cd || some.contains(tokens.lemma[$0]) })
+        else { return false }
+        if isEverybody(phrase, context) { return true }
+        let first = tokens.tag[phrase.tokens.lowerBound]
+        return tokens.tag[phrase.head] == .nns && first != .dt && first != .prpPossessive && context.reading.complement(of: phrase) == nil
+    }
+
+    private func isEverybody(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        everybody.contains(context.reading.document.tokens.lemma[phrase.head])
     }
 
     /// A bomb is an incident when it does something, or something is done with it: "a bomb destroyed a school", "placed two bombs".
@@ -68,7 +96,11 @@ struct BackgroundFilter: Sendable {
     }
 
     private func isPast(_ mention: EventMention, _ context: IncidentContext, _ published: CivilDateTime?) -> Bool {
-        guard mention.sentence > 1, let time = mention.time, let day = context.times[time].end?.civilDay, let today = published?.civilDay else { return false }
+        guard mention.sentence > 1, let time = mention.time, let day = context.times[time].end?.civilDay else { return false }
+        guard let today = published?.civilDay else {
+            // "In 1984": nothing new is dated so.
+            return context.times[time].begin?.civilDay.map { day.number - $0.number >= BackgroundFilter.year } ?? false
+        }
         return today.number - day.number > BackgroundFilter.memory
     }
 }

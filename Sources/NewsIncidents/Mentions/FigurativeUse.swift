@@ -16,10 +16,16 @@ struct FigurativeUse: Sendable {
     private let home: WordID
     private let over: WordID
     private let under: WordID
+    private let reflexive: Set<WordID>
+    private let targets: WordClass?
+    private let vehicles: WordClass?
     private let of: WordID
 
     init(vocabulary: inout Vocabulary) {
-        speaking = vocabulary.words("harshly verbally bitterly strongly sharply publicly openly fiercely verbal rhetorical criticism criticize speech interview editorial")
+        speaking = vocabulary.words("harshly verbally bitterly strongly sharply publicly openly fiercely verbal rhetorical unjustified unfair criticism criticize speech interview editorial")
+        reflexive = vocabulary.words("himself herself itself themselves myself yourself ourselves")
+        targets = vocabulary.wordClass(named: "incidents/target")
+        vehicles = vocabulary.wordClass(named: "incidents/vehicle")
         filmed = vocabulary.words("video footage film movie picture photo photograph scene documentary commercial clip")
         shown = vocabulary.words("sign banner placard poster hand flag photo picture card")
         alarms = vocabulary.words("alarm siren bell buzzer detector sensor sprinkler phone telephone pager")
@@ -37,7 +43,11 @@ struct FigurativeUse: Sendable {
     func isFigurative(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         let tokens = context.reading.document.tokens
         let objects = mention.arguments.filter { $0.position == "obj" }.map { tokens.lemma[$0.phrase.head] }
-        if mention.phrase.hasPrefix("shoot") { return objects.contains(where: filmed.contains) }
+        if mention.phrase.hasPrefix("shoot") {
+            let next = mention.isVerb ? nil : tokens.lemma.indices.contains(mention.head + 1) ? tokens.lemma[mention.head + 1] : nil
+            return objects.contains(where: filmed.contains) || next.map(filmed.contains) ?? false
+        }
+        if objects.contains(where: reflexive.contains) { return true }
         if mention.phrase == "hold up" { return objects.contains(where: shown.contains) }
         if mention.phrase == "go off" {
             return mention.arguments.contains { $0.position == "subj" && alarms.contains(tokens.lemma[$0.phrase.head]) }
@@ -61,8 +71,18 @@ struct FigurativeUse: Sendable {
         default: break
         }
         guard mention.phrase == "attack" else { return false }
+        if isOnIdea(mention, context) { return true }
         let sentence = context.sentence(mention)
         return (max(sentence.lowerBound, mention.head - 4)..<min(sentence.upperBound, mention.head + 3)).contains { speaking.contains(tokens.lemma[$0]) }
+    }
+
+    /// "Attacked the program", "an attack on democracy": nothing and nobody that could be hurt.
+    private func isOnIdea(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        let hit = mention.arguments.filter { $0.role == "patient" }.map(\.phrase)
+        return !hit.isEmpty && hit.allSatisfy { phrase in
+            context.kind(of: phrase) == .thing && phrase.entity == nil && !context.isOne(phrase, targets) && !context.isOne(phrase, vehicles)
+                && context.reading.complement(of: phrase) == nil
+        }
     }
 
     /// "A wave of kidnappings": many of them, and none in particular.

@@ -1,3 +1,5 @@
+import NewsEntities
+import NewsLanguage
 import NewsTimes
 
 /// An incident as it is gathered from its mentions.
@@ -36,7 +38,7 @@ struct MentionMerger: Sendable {
     func drafts(of mentions: [EventMention], in reading: SentenceReading, times: [TimeExpression]) -> [IncidentDraft] {
         var drafts: [IncidentDraft] = []
         for mention in mentions {
-            if let index = drafts.lastIndex(where: { isSame($0, mention, times) }) ?? drafts.lastIndex(where: { isAntecedent($0, mention, reading, times) }) {
+            if let index = drafts.lastIndex(where: { isSame($0, mention, reading, times) }) ?? drafts.lastIndex(where: { isAntecedent($0, mention, reading, times) }) {
                 take(mention, into: &drafts[index], times)
             } else {
                 drafts.append(IncidentDraft(mention))
@@ -47,7 +49,8 @@ struct MentionMerger: Sendable {
 
     /// "The attack took place at night": a definite noun that only says that something happened means what was told before.
     private func isAntecedent(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) -> Bool {
-        guard !mention.isVerb, isResult(mention.type), types.types[draft.type].family == types.types[mention.type].family,
+        guard !mention.isVerb, isResult(mention.type),
+            types.types[draft.type].family == types.types[mention.type].family || isDeed(draft.type, mention.type),
             !MentionMerger.warfare.contains(types.types[draft.type].name),
             let last = draft.mentions.last, mention.sentence - last.sentence <= MentionMerger.memory, !conflict(draft.time, mention.time, times),
             let phrase = reading.phrase(at: mention.head)
@@ -55,20 +58,28 @@ struct MentionMerger: Sendable {
         return reading.isDefinite(phrase)
     }
 
+    /// An explosion that is called an attack was no accident.
+    private func isDeed(_ left: Int, _ right: Int) -> Bool {
+        let names = [types.types[left].name, types.types[right].name]
+        return names.contains("explosion") && names.contains("attack")
+    }
+
     private func take(_ mention: EventMention, into draft: inout IncidentDraft, _ times: [TimeExpression]) {
-        if rank(mention.type) > rank(draft.type) { draft.type = mention.type }
+        if isDeed(draft.type, mention.type), let bombing = types.index(of: "bombing") { draft.type = bombing }
+        else if rank(mention.type) > rank(draft.type) { draft.type = mention.type }
         draft.mentions.append(mention)
         guard let time = mention.time else { return }
         guard let known = draft.time else {
             draft.time = time
             return
         }
-        // The same day, told more exactly.
+        // "This year … on 16 June": the day says more; then the hour of the day.
+        if isWithin(times[time], times[known]) { draft.time = time }
         if times[known].begin?.hour == 0, times[time].kind == .time, times[known].kind == .date { draft.time = time }
     }
 
-    private func isSame(_ draft: IncidentDraft, _ mention: EventMention, _ times: [TimeExpression]) -> Bool {
-        guard !conflict(draft.time, mention.time, times) else { return false }
+    private func isSame(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) -> Bool {
+        guard !conflict(draft.time, mention.time, times), !isElsewhere(draft, mention, reading) else { return false }
         if draft.type == mention.type { return true }
         guard let last = draft.mentions.last, mention.sentence - last.sentence <= MentionMerger.reach else { return false }
         let left = types.types[draft.type]
@@ -80,11 +91,32 @@ struct MentionMerger: Sendable {
         return isResult(draft.type) || isResult(mention.type)
     }
 
+    /// "A bomb exploded in Cali. In Medellin, …": another town.
+    private func isElsewhere(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading) -> Bool {
+        guard let place = town(mention, reading) else { return false }
+        let known = draft.mentions.compactMap { town($0, reading) }
+        return !known.isEmpty && known.allSatisfy { ListedPlaces.areApart($0, place) }
+    }
+
+    /// The name of the place that a mention's sentence puts it in.
+    private func town(_ mention: EventMention, _ reading: SentenceReading) -> String? {
+        guard let place = mention.place, place.tokens.lowerBound > 0, reading.document.tokens.tag[place.tokens.lowerBound - 1] == .inPreposition,
+            reading.words.preposition(reading.document.tokens.word[place.tokens.lowerBound - 1], .inPreposition) == "in", !reading.isOfReport(place.tokens)
+        else { return nil }
+        return reading.document.string(of: place.tokens)
+    }
+
     /// A type that other incidents bring about.
     func isResult(_ type: Int) -> Bool { rank(type) < MentionMerger.results.count }
 
     /// The higher, the more a type says; results come first.
     private func rank(_ type: Int) -> Int { MentionMerger.results.firstIndex(of: types.types[type].name) ?? MentionMerger.results.count }
+
+    /// Whether a time is a part of another one that covers more than a week.
+    private func isWithin(_ time: TimeExpression, _ other: TimeExpression) -> Bool {
+        guard let begin = time.begin?.civilDay, let end = time.end?.civilDay, let first = other.begin?.civilDay, let last = other.end?.civilDay else { return false }
+        return last.number - first.number > 7 && end.number - begin.number < last.number - first.number && first <= begin && end <= last
+    }
 
     private func conflict(_ left: Int?, _ right: Int?, _ times: [TimeExpression]) -> Bool {
         guard let left, let right, left != right, let a = times[left].begin, let b = times[left].end, let c = times[right].begin, let d = times[right].end,

@@ -81,7 +81,10 @@ struct MentionFinder: Sendable {
         let frame = mention.isVerb ? type.verbFrame : type.nounFrame
         let positions = mention.isVerb ? reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound) : reading.positions(ofNoun: mention.trigger)
         func add(_ phrase: NounPhrase?, _ position: String) {
-            guard let phrase, phrase.kind != .time, let role = frame.role(of: position) else { return }
+            guard let named = phrase, named.kind != .time, let role = frame.role(of: position) else { return }
+            // "At 0300" is when.
+            if position != "subj", position != "obj", named.tokens.allSatisfy({ reading.document.tokens.tag[$0] == .cd }) { return }
+            let phrase = reading.owned(behindGlossOf: named) ?? named
             let isBefore = phrase.tokens.upperBound <= mention.head
             for one in isBefore && mention.isVerb ? reading.list(endingWith: phrase) : reading.coordinated(with: phrase) {
                 mention.arguments.append(EventMention.Argument(role: role, phrase: one, position: position))
@@ -133,12 +136,13 @@ struct MentionFinder: Sendable {
         func distance(_ tokens: Range<Int>) -> Int {
             tokens.lowerBound >= mention.head ? tokens.lowerBound - mention.head : mention.head - tokens.upperBound + 2
         }
-        let here = times.indices.filter { sentence.contains(times[$0].tokens.lowerBound) && !reading.isOfReport(times[$0].tokens) }
+        let told = reading.document.startBehindDateline(of: sentence)..<sentence.upperBound
+        let here = times.indices.filter { told.contains(times[$0].tokens.lowerBound) && !reading.isOfReport(times[$0].tokens) }
         mention.time = here.filter { times[$0].kind == .date || times[$0].kind == .time }
             .filter { times[$0].begin?.day != nil && times[$0].value != "PRESENT_REF" }.min { distance(times[$0].tokens) < distance(times[$1].tokens) }
         mention.duration = here.filter { times[$0].kind == .duration && times[$0].tokens.lowerBound > mention.head - 12 }
             .min { distance(times[$0].tokens) < distance(times[$1].tokens) }
-        let places = reading.phrases.filter { sentence.contains($0.head) && $0.kind == .place }
+        let places = reading.phrases.filter { told.contains($0.head) && $0.kind == .place }
         mention.place = places.min { distance($0.tokens) < distance($1.tokens) }
     }
 }

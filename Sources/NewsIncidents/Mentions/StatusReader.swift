@@ -11,16 +11,18 @@ struct StatusReader: Sendable {
     private let happening: Set<WordID>
     private let be: WordID
     private let from: WordID
+    private let any: WordID
 
     init(vocabulary: inout Vocabulary) {
         planning = vocabulary.words("threaten plan intend want hope vow promise prepare seek schedule expect agree urge call demand")
         imagining = vocabulary.words("if unless whether prevent avoid fear possible potential hypothetical fictional avert thwart foil")
         claiming = vocabulary.words("claim allege alleged allegedly purported reportedly rumored unconfirmed claims")
         denying = vocabulary.words("deny reject refute dispute disclaim")
-        ceasing = vocabulary.words("stop cease end halt prevent avoid avert suspend renounce forbid suspension cessation possibility risk danger")
-        happening = vocabulary.words("carry perpetrate launch commit stage mount conduct be occur happen take continue suffer face")
+        ceasing = vocabulary.words("stop cease end halt prevent avoid avert suspend renounce forbid refrain abstain suspension cessation possibility risk danger")
+        happening = vocabulary.words("carry perpetrate launch commit stage mount conduct be occur happen take continue suffer face allow permit tolerate include involve")
         be = vocabulary.intern("be")
         from = vocabulary.intern("from")
+        any = vocabulary.intern("any")
         negating = vocabulary.words("no nobody none never without")
     }
 
@@ -28,6 +30,8 @@ struct StatusReader: Sendable {
     func status(of mention: EventMention, in reading: SentenceReading) -> Incident.Status? {
         let document = reading.document
         let sentence = document.sentences[mention.sentence]
+        // "Are any policemen wounded?"
+        if mention.sentence > 0, let last = sentence.last, isQuestion(last, document) { return .hypothetical }
         if let group = mention.isVerb ? reading.verbs.group(at: mention.head) : nil {
             if group.isNegated { return nil }
             if group.tense == .future { return .planned }
@@ -56,7 +60,7 @@ struct StatusReader: Sendable {
     private func isOpen(_ mention: EventMention, _ reading: SentenceReading, _ sentence: Range<Int>) -> Bool {
         let tokens = reading.document.tokens
         var at = mention.trigger.lowerBound - 1
-        while at >= sentence.lowerBound, mention.trigger.lowerBound - at < 9 {
+        while at >= sentence.lowerBound, mention.trigger.lowerBound - at < 16 {
             if let group = reading.verbs.group(at: at) {
                 if ceasing.contains(tokens.lemma[group.head]) { return true }
                 return happening.contains(tokens.lemma[group.head]) && (group.tense == .future || group.tense == .modal || isPlanned(group, sentence, reading.document))
@@ -81,10 +85,12 @@ struct StatusReader: Sendable {
         return planning.contains(governor)
     }
 
-    /// "Nobody was hurt", "no soldiers died": what takes part is nobody.
+    /// "Nobody was hurt", "no soldiers died", "do not know of any policemen being wounded": what takes part is nobody.
     func isNobody(_ phrase: NounPhrase, _ document: Document) -> Bool {
-        phrase.tokens.contains { negating.contains(document.tokens.word[$0]) }
+        phrase.tokens.contains { negating.contains(document.tokens.word[$0]) } || document.tokens.word[phrase.tokens.lowerBound] == any
     }
+
+    private func isQuestion(_ last: Int, _ document: Document) -> Bool { document.text[Int(document.tokens.start[last])] == UInt8(ascii: "?") }
 
     private func isBe(_ token: Int, _ document: Document) -> Bool { token >= 0 && document.tokens.lemma[token] == be }
 

@@ -3,6 +3,9 @@ import NewsLanguage
 /// Corrects a mention's type by what takes part in it: a bomb's explosion is a bombing, what an army does is war.
 struct TypeRefiner: Sendable {
     private let explosives: WordClass?
+    private let targets: WordClass?
+    private let armed: WordClass?
+    private let vehicles: WordClass?
     private let combatants: Combatants
     private let types: IncidentTypes
     private let clash: Int?
@@ -10,25 +13,60 @@ struct TypeRefiner: Sendable {
     private let airStrike: Int?
     private let bombing: Int?
     private let explosion: Int?
+    private let arson: Int?
+    private let operation: Int?
+    private let aircraft: Set<WordID>
+    private let civil: Set<WordID>
     /// Verbs and nouns by which an article calls it a crime, whoever is hit.
     private static let crimes = ["murder", "assassinat", "kidnap", "massacre", "execut", "tortur"]
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
         self.types = types
         explosives = vocabulary.wordClass(named: "incidents/explosive")
+        armed = vocabulary.wordClass(named: "incidents/armed-person")
+        targets = vocabulary.wordClass(named: "incidents/target")
+        vehicles = vocabulary.wordClass(named: "incidents/vehicle")
+        aircraft = vocabulary.words("aircraft helicopter plane airplane jet fighter bomber warplane")
+        civil = vocabulary.words("passenger civil civilian airliner airline commercial cargo private")
         combatants = Combatants(vocabulary: &vocabulary)
         clash = types.index(of: "clash")
         attack = types.index(of: "attack")
         airStrike = types.index(of: "air-strike")
         bombing = types.index(of: "bombing")
         explosion = types.index(of: "explosion")
+        arson = types.index(of: "arson")
+        operation = types.index(of: "military-operation")
     }
 
     func refined(_ mention: EventMention, in context: IncidentContext) -> EventMention {
         var mention = mention
         if let bombing, isBomb(mention, context) { mention.type = bombing }
         if let type = warfare(mention, context) { mention.type = type }
+        if let arson, isArson(mention, context) {
+            mention.type = arson
+            for at in mention.arguments.indices { mention.arguments[at].role = types.types[arson].verbFrame.role(of: mention.arguments[at].position) ?? mention.arguments[at].role }
+        }
         return mention
+    }
+
+    /// "Terrorists burned the offices": somebody set fire to something.
+    private func isArson(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        guard mention.isVerb, mention.phrase == "burn" else { return false }
+        let byNobody = !mention.arguments.contains { ($0.position == "subj" || $0.position == "by") && [.person, .organization].contains(context.kind(of: $0.phrase)) }
+        return !byNobody && mention.arguments.contains { $0.position == "obj" && (context.isOne($0.phrase, targets) || context.isOne($0.phrase, vehicles)) }
+    }
+
+    /// "The school was bombed later on", where soldiers bombed it: their other bombings are no bombs placed either.
+    func bombedByState(_ mentions: [EventMention]) -> [EventMention] {
+        guard let bombing, let type = mentions.first(where: { $0.phrase == "bomb" && $0.isVerb && $0.type != bombing })?.type else { return mentions }
+        return mentions.map { mention in
+            guard mention.type == bombing, mention.phrase == "bomb" && mention.isVerb || mention.phrase == "bombing",
+                !mention.arguments.contains(where: { $0.role == "agent" })
+            else { return mention }
+            var mention = mention
+            mention.type = type
+            return mention
+        }
     }
 
     /// "Soldiers were killed by a bomb when rebels ambushed a patrol": a bomb that hits nobody else is part of the fighting in its sentence.
@@ -51,14 +89,37 @@ struct TypeRefiner: Sendable {
             || (mention.head > 0 && !mention.isVerb && context.isOne(mention.head - 1, explosives))
     }
 
+    /// "The air force headquarters", "an army base".
+    private func isMilitaryPremises(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        context.isOne(phrase, targets) && combatants.isState(phrase, context)
+    }
+
+    /// "The rebels shot down a helicopter", but not an airliner.
+    private func isDowned(_ mention: EventMention, _ patients: [NounPhrase], _ context: IncidentContext) -> Bool {
+        let tokens = context.reading.document.tokens
+        let byFighters = mention.arguments.contains { $0.role == "agent" && isFighter($0.phrase, context) }
+        return byFighters && !patients.isEmpty && patients.allSatisfy { phrase in
+            (aircraft.contains(tokens.lemma[phrase.head]) || phrase.kind == .pronoun || tokens.tag[phrase.head] == .cd) && !phrase.tokens.contains { civil.contains(tokens.lemma[$0]) }
+        }
+    }
+
+    private func isFighter(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        combatants.isCombatant(phrase, context) || combatants.isState(phrase, context) || context.isReferentOne(phrase, armed)
+            || context.armedGroups.contains { $0.overlaps(phrase.tokens) }
+    }
+
     /// What an army does, and what is done to those who fight, is war: soldiers and rebels who kill each other clash, an army's bombing is an air
     /// strike, or an attack where it hits others.
     private func warfare(_ mention: EventMention, _ context: IncidentContext) -> Int? {
         guard types.types[mention.type].family == "violence", !TypeRefiner.crimes.contains(where: mention.phrase.hasPrefix) else { return nil }
         let patients = mention.arguments.filter { $0.role == "patient" || $0.role == "victim" || $0.role == "object" }.map(\.phrase)
-        if !patients.isEmpty, patients.allSatisfy({ combatants.isCombatant($0, context) }) { return clash }
+        if mention.phrase == "shoot down", isDowned(mention, patients, context) { return operation }
+        if !patients.isEmpty, patients.allSatisfy({ combatants.isCombatant($0, context) || isMilitaryPremises($0, context) }) { return clash }
         guard mention.type == bombing else { return nil }
-        let agents = mention.arguments.filter { $0.role == "agent" || !mention.isVerb && $0.position == "of" }.map(\.phrase)
+        var agents = mention.arguments.filter { $0.role == "agent" || !mention.isVerb && $0.position == "of" }.map(\.phrase)
+        // "Bombs from airplanes"
+        let behind = context.reading.prepositional(from: mention.trigger.upperBound, before: min(mention.trigger.upperBound + 6, context.sentence(mention).upperBound))
+        agents += behind.filter { $0.preposition == "from" }.map(\.phrase)
         let own = mention.isVerb ? nil : context.reading.phrase(at: mention.head)
         guard (agents + [own].compactMap { $0 }).contains(where: { combatants.isState($0, context) }) else { return nil }
         return patients.contains { !combatants.isState($0, context) } ? attack : airStrike

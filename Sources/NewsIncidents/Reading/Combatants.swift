@@ -7,6 +7,7 @@ struct Combatants: Sendable {
     private let armed: WordClass?
     private let members: Set<WordID>
     private let of: WordID
+    private let police: WordID
     private let air: WordID
     private let force: WordID
 
@@ -16,13 +17,14 @@ struct Combatants: Sendable {
         armed = vocabulary.wordClass(named: "incidents/armed-person")
         members = vocabulary.words("member commander leader element fighter men")
         of = vocabulary.intern("of")
+        police = vocabulary.intern("police")
         air = vocabulary.intern("air")
         force = vocabulary.intern("force")
     }
 
     /// Soldiers, rebels, their posts and convoys: "two national guard soldiers", "members of the guerrilla group", "army positions".
     func isCombatant(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
-        if phrase.tokens.contains(where: { context.isOne($0, military) || context.isOne($0, armed) }) { return true }
+        if phrase.tokens.contains(where: { context.isOne($0, military) || context.isOne($0, armed) }) { return !isPolice(phrase, context) }
         // "The brigade's installations".
         if let owner = phrase.possessor, owner.contains(where: { context.isOne($0, military) }) { return true }
         let tokens = context.reading.document.tokens
@@ -31,6 +33,11 @@ struct Combatants: Sendable {
         else { return false }
         return context.armedGroups.contains { $0.overlaps(group.tokens) }
             || group.tokens.contains { context.isOne($0, military) || context.isOne($0, armed) }
+    }
+
+    /// "A police patrol car"
+    private func isPolice(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        phrase.tokens.contains { context.reading.document.tokens.word[$0] == police }
     }
 
     /// An army, its men or its aircraft.

@@ -10,7 +10,13 @@ extension SentenceReading {
         var all = [phrase]
         var last = phrase
         while all.count < SentenceReading.longest, let (at, isJoinedByWord) = joint(after: last.tokens.upperBound, in: sentence) {
-            guard let next = self.phrase(at: at), isAlike(next, phrase, isJoinedByWord) else { break }
+            guard let next = self.phrase(at: at) else { break }
+            // "The driver of Juan Ruiz, the secretary": the secretary is Ruiz.
+            if !isJoinedByWord, last.tokens.upperBound < at, isApposition(next) {
+                last = next
+                continue
+            }
+            guard isAlike(next, phrase, isJoinedByWord) else { break }
             // A comma may also part clauses: what is followed by a verb is that verb's subject.
             if verbs.first(from: next.tokens.upperBound, before: min(sentence.upperBound, next.tokens.upperBound + 1)) != nil { break }
             all.append(next)
@@ -35,6 +41,14 @@ extension SentenceReading {
             all.insert(previous, at: 0)
         }
         return isList ? withoutAppositions(all) : [phrase]
+    }
+
+    /// "…, the secretary" behind a name.
+    private func isApposition(_ phrase: NounPhrase) -> Bool {
+        let tags = document.tokens.tag
+        let first = phrase.tokens.lowerBound
+        guard first > 1, isPause(first - 1) else { return false }
+        return tags[first - 2].isProperNoun && tags[first] == .dt && tags[phrase.head] == .nn && phrase.possessor == nil
     }
 
     private func start(of phrase: NounPhrase) -> Int { phrase.possessor?.lowerBound ?? phrase.tokens.lowerBound }

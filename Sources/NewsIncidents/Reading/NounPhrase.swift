@@ -35,10 +35,12 @@ extension NounPhrase {
 struct NounPhraseFinder: Sendable {
     private let persons: WordClass?
     private let organizations: WordClass?
+    private let general: WordID
 
     init(vocabulary: inout Vocabulary) {
         persons = vocabulary.wordClass(named: "incidents/person")
         organizations = vocabulary.wordClass(named: "incidents/group")
+        general = vocabulary.intern("general")
     }
 
     /// - Parameters:
@@ -85,6 +87,9 @@ struct NounPhraseFinder: Sendable {
             if nameAt[at] >= 0, at + 1 < sentence.upperBound, nameAt[at + 1] == nameAt[at], lastNoun != nil || tag.isNoun {
                 lastNoun = at
             } else if tag.isNoun || tag == .cd || nameAt[at] >= 0 {
+                lastNoun = at
+            } else if document.tokens.word[at] == general, lastNoun == at - 1 {
+                // "The attorney general"
                 lastNoun = at
             } else if [.dt, .pdt, .prpPossessive, .hyph, .dollar, .hash].contains(tag) || tag.isAdjective || tag == .pos {
             } else if tag == .vbn || tag == .vbg, at + 1 < sentence.upperBound, lastNoun == nil || at == start ? at > start : false,

@@ -8,6 +8,7 @@ struct ReadingWords: Sendable {
     private let approximating: Set<WordID>
     private let subordinating: Set<WordID>
     private let definite: Set<WordID>
+    private let indefinite: Set<WordID>
     private let members: Set<WordID>
     private let undergoers: Set<WordID>
     private let including: Set<WordID>
@@ -25,6 +26,7 @@ struct ReadingWords: Sendable {
         reporting = vocabulary.words("say tell announce report confirm add state disclose reveal declare learn note explain acknowledge")
         approximating = vocabulary.words("about around over under nearly some than least most to")
         subordinating = vocabulary.words("as while because that since if though although whereas until after before when unless")
+        indefinite = vocabulary.words("a an any no each every another")
         members = vocabulary.words("member group number dozen hundred some one two three leader part")
         undergoers = vocabulary.words("target object victim")
         including = vocabulary.words("including plus")
@@ -53,6 +55,7 @@ struct ReadingWords: Sendable {
     func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
     func isApproximating(_ word: WordID) -> Bool { approximating.contains(word) }
     func isSubordinating(_ word: WordID) -> Bool { subordinating.contains(word) }
+    func isIndefinite(_ word: WordID) -> Bool { indefinite.contains(word) }
     /// Nouns whose "of" says what they are: "members of the army", "a group of men".
     func isMember(_ lemma: WordID) -> Bool { members.contains(lemma) }
     /// "The target of an attack": nouns for what something is done to.

@@ -34,6 +34,12 @@ struct SentenceReading: Sendable {
     /// "The attack", "this attack": something known.
     func isDefinite(_ phrase: NounPhrase) -> Bool { words.isDefinite(document.tokens.word[phrase.tokens.lowerBound]) }
 
+    /// "A garden", "any garrison", "their cook": nothing that a name names.
+    func isOneOfMany(_ phrase: NounPhrase) -> Bool {
+        let first = phrase.tokens.lowerBound
+        return document.tokens.tag[first] == .prpPossessive || document.tokens.tag[first] == .dt && words.isIndefinite(document.tokens.word[first])
+    }
+
     func phrase(at token: Int) -> NounPhrase? {
         phraseAt.indices.contains(token) && phraseAt[token] >= 0 ? phrases[Int(phraseAt[token])] : nil
     }
@@ -62,6 +68,7 @@ struct SentenceReading: Sendable {
         } else {
             positions.subject = left
             positions.object = (isActive ? nil : inner(from: group?.tokens.upperBound ?? token + 1, before: end)) ?? object(from: from, before: limit)
+                ?? shared(from: from, in: sentence)
         }
         positions.prepositional = prepositional(from: min(from, group?.tokens.upperBound ?? from), before: limit)
         if isPassive { positions.subject = positions.prepositional.first { $0.preposition == "by" }?.phrase }
@@ -81,8 +88,9 @@ struct SentenceReading: Sendable {
         if let group, group.voice == .passive, group.tokens.count > 1 { return true }
         guard tags[token] == .vbn || tags[token] == .vbd, group.map({ $0.tokens.count == 1 }) ?? true else { return false }
         if follows(token, in: sentence) { return true }
-        // "The two rebels killed lived in the village": a finite verb right behind.
         let next = token + 1
+        if group != nil || tags[token] == .vbn, isReduced(token, in: sentence) { return true }
+        // "The two rebels killed lived in the village": a finite verb right behind.
         if next < sentence.upperBound, let other = verbs.group(at: next), other.isFinite, token > sentence.lowerBound, phrase(at: token - 1) != nil { return true }
         guard tags[token] == .vbn else { return false }
         // "They shot": a pronoun is a verb's subject, whatever the verb's tag; "shot him": what has an object is active.
@@ -92,6 +100,26 @@ struct SentenceReading: Sendable {
             if let object = phrase(at: next), object.kind != .time, object.kind != .place { return false }
         }
         return hasFiniteVerb(in: sentence)
+    }
+
+    /// A participle that is tagged as a past tense: "the students killed last week were", "there were 26 peasants killed", "were killed on
+    /// Monday, shot at night".
+    private func isReduced(_ token: Int, in sentence: Range<Int>) -> Bool {
+        let tags = document.tokens.tag
+        let limit = nextVerb(after: token + 1, in: sentence)
+        guard token > sentence.lowerBound, object(from: token + 1, before: limit) == nil else { return false }
+        if tags[token - 1] == .comma {
+            var at = token - 1
+            while at >= sentence.lowerBound, verbs.group(at: at) == nil { at -= 1 }
+            return at >= sentence.lowerBound && (verbs.group(at: at).map { $0.voice == .passive && $0.isFinite } ?? false)
+        }
+        guard let phrase = phrase(at: token - 1) else { return false }
+        if phrase.tokens.lowerBound - 1 > sentence.lowerBound, let be = verbs.group(at: phrase.tokens.lowerBound - 1), words.isBe(document.tokens.lemma[be.head]),
+            be.tokens.lowerBound > sentence.lowerBound, tags[be.tokens.lowerBound - 1] == .ex
+        { return true }
+        return limit < sentence.upperBound && !(token + 1..<limit).contains {
+            [.comma, .cc, .colon].contains(tags[$0]) || words.isRelative(document.tokens.word[$0]) || words.isSubordinating(document.tokens.word[$0])
+        } && verbs.group(at: limit) != nil && !isGoverned(phrase, in: sentence)
     }
 
     /// "Were cowardly shot": a form of "be" before the verb and what modifies it.
@@ -135,8 +163,10 @@ struct SentenceReading: Sendable {
 
     /// The phrase that a verb is said of.
     private func subject(before start: Int, in sentence: Range<Int>, participle: Bool, isPast: Bool) -> NounPhrase? {
+        if let first = verb(joinedTo: start, in: sentence) {
+            return subject(before: first.tokens.lowerBound, in: sentence, participle: !first.isFinite, isPast: false)
+        }
         var at = start - 1
-        var skipping = false
         while at >= sentence.lowerBound {
             if words.isRelative(document.tokens.word[at]), at > sentence.lowerBound {
                 // "The men who …": what stands before the pronoun and its comma.
@@ -150,7 +180,11 @@ struct SentenceReading: Sendable {
                 let governed = isGoverned(phrase, in: sentence)
                 // A participle that stands right behind a noun is said of it: "a man armed with", "people killed in".
                 if participle, isPast, phrase.tokens.upperBound == start { return phrase }
-                if !governed, phrase.kind != .time, !skipping { return phrase }
+                // "Fired 13 shots killing him": the object of the verb before is not who kills.
+                if participle, !isPast, phrase.tokens.upperBound == start, phrase.kind == .thing, phrase.tokens.lowerBound > sentence.lowerBound,
+                    let before = verbs.group(at: phrase.tokens.lowerBound - 1), before.voice == .active
+                { return subject(before: before.tokens.lowerBound, in: sentence, participle: !before.isFinite, isPast: false) }
+                if !governed, phrase.kind != .time { return phrase }
                 at = phrase.tokens.lowerBound - 1
                 continue
             }
@@ -162,10 +196,31 @@ struct SentenceReading: Sendable {
                 }
                 return subject(before: group.tokens.lowerBound, in: sentence, participle: !group.isFinite, isPast: false)
             }
-            skipping = false
             at -= 1
         }
         return nil
+    }
+
+    /// The verb that another one is joined to by a conjunction right before it: of "shot the mayor and wounded his guard" the first, whose
+    /// object is not the second's subject.
+    private func verb(joinedTo start: Int, in sentence: Range<Int>) -> VerbGroup? {
+        let tags = document.tokens.tag
+        var at = start - 1
+        while at > sentence.lowerBound, tags[at].isAdverb { at -= 1 }
+        guard at > sentence.lowerBound, tags[at] == .cc else { return nil }
+        at -= 1
+        while at >= sentence.lowerBound {
+            if let group = verbs.group(at: at) { return group.tokens.upperBound <= start ? group : nil }
+            if words.isRelative(document.tokens.word[at]) { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// Whether a token stands in the dateline of its sentence, which tells where and when the report was written.
+    func isInDateline(_ token: Int) -> Bool {
+        let sentence = document.sentences[document.sentenceIndex(of: token)]
+        return token < document.startBehindDateline(of: sentence)
     }
 
     /// A phrase behind a preposition is no subject.
@@ -189,8 +244,8 @@ struct SentenceReading: Sendable {
     private func governor(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase {
         let before = phrase.tokens.lowerBound - 1
         guard before > sentence.lowerBound, words.isOf(document.tokens.word[before]), let other = self.phrase(at: before - 1) else { return phrase }
-        // "Colleagues of the judges who were killed": the judges.
-        return phrase.kind == .person && !words.isMember(document.tokens.lemma[other.head]) ? phrase : other
+        // "Colleagues of the judges who were killed", "of the 12 who": the judges.
+        return (phrase.kind == .person || document.tokens.tag[phrase.head] == .cd) && !words.isMember(document.tokens.lemma[other.head]) ? phrase : other
     }
 
     /// The first phrase behind the verb, with nothing but adverbs and particles between.
@@ -215,6 +270,14 @@ struct SentenceReading: Sendable {
         return nil
     }
 
+    /// The object that two verbs have: the convoy of "attacked and burned a convoy".
+    private func shared(from start: Int, in sentence: Range<Int>) -> NounPhrase? {
+        guard start + 1 < sentence.upperBound, document.tokens.tag[start] == .cc, let next = verbs.group(at: start + 1), next.tokens.lowerBound == start + 1,
+            next.voice == .active
+        else { return nil }
+        return object(from: next.tokens.upperBound, before: nextVerb(after: next.tokens.upperBound, in: sentence))
+    }
+
     /// The object within a trigger's phrase: the house of "set the house on fire".
     private func inner(from start: Int, before end: Int) -> NounPhrase? {
         guard start < end, let phrase = object(from: start, before: end), phrase.tokens.upperBound < end else { return nil }
@@ -237,6 +300,30 @@ struct SentenceReading: Sendable {
         return found
     }
 
+    /// The director of "DAS [Administrative Department of Security] director Maza": what stands behind the brackets with a name's gloss.
+    func owned(behindGlossOf phrase: NounPhrase) -> NounPhrase? {
+        let open = phrase.tokens.upperBound
+        let tags = document.tokens.tag
+        guard phrase.kind == .organization || phrase.kind == .place, open < tags.count, tags[open] == .openBracket,
+            let close = (open..<min(open + SentenceReading.longestGloss, tags.count)).first(where: { tags[$0] == .closeBracket }),
+            let owned = self.phrase(at: close + 1), owned.tokens.lowerBound == close + 1, owned.kind != .time, owned.kind != .pronoun
+        else { return nil }
+        return [.nn, .nns, .nnp, .jj].contains(tags[close + 1]) ? owned : nil
+    }
+
+    /// The other way round: the organization before the brackets that a phrase stands behind.
+    func owner(beforeGlossBefore phrase: NounPhrase) -> NounPhrase? {
+        let close = phrase.tokens.lowerBound - 1
+        let tags = document.tokens.tag
+        guard close > 1, tags[close] == .closeBracket,
+            let open = (max(0, close - SentenceReading.longestGloss)..<close).last(where: { tags[$0] == .openBracket }), let owner = self.phrase(at: open - 1)
+        else { return nil }
+        return owned(behindGlossOf: owner) == phrase ? owner : nil
+    }
+
+    /// Tokens of a gloss with its brackets.
+    private static let longestGloss = 14
+
     /// What "of" right behind a phrase names: the pipeline of "a section of the pipeline".
     func complement(of phrase: NounPhrase) -> NounPhrase? {
         let next = phrase.tokens.upperBound
@@ -250,6 +337,8 @@ struct SentenceReading: Sendable {
         var steps = 0
         while at >= 0, steps < 5 {
             if let group = verbs.group(at: at) { return words.isReporting(document.tokens.lemma[group.head]) }
+            // "Said that on Thursday": the clause's.
+            if words.isRelative(document.tokens.word[at]) { return false }
             let tag = document.tokens.tag[at]
             guard tag == .inPreposition || tag == .rb || tag == .prp || tag == .jj || phrase(at: at) != nil else { return false }
             at -= 1

@@ -11,6 +11,13 @@ extension IncidentContext {
     /// The same of a phrase's last noun.
     func isOne(_ phrase: NounPhrase, _ list: WordClass?) -> Bool { isOne(phrase.head, list) }
 
+    /// The same of what a phrase means: of a pronoun, the nouns that it stands for.
+    func isReferentOne(_ phrase: NounPhrase, _ list: WordClass?) -> Bool {
+        if isOne(phrase, list) { return true }
+        guard phrase.kind == .pronoun, let entity = entity(of: phrase) else { return false }
+        return entities[entity].mentions.contains { $0.kind == .nominal && !$0.tokens.isEmpty && isOne($0.tokens.upperBound - 1, list) }
+    }
+
     /// The phrases whose last noun is in a token range, in order.
     func phrases(in tokens: Range<Int>) -> [NounPhrase] { reading.phrases.filter { tokens.contains($0.head) } }
 }

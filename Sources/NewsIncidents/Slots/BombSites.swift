@@ -14,7 +14,7 @@ struct BombSites: Sendable {
 
     init(vocabulary: inout Vocabulary) {
         targets = vocabulary.wordClass(named: "incidents/target")
-        parts = vocabulary.words("front section part segment stretch side back rear front entrance gate door vicinity outskirts roof wall branch series number")
+        parts = vocabulary.words("front section part segment stretch side back rear front entrance gate door vicinity outskirts roof wall branch series number window facade facing top")
         ways = vocabulary.words("street avenue boulevard road highway corner block square line village town city")
         carriers = vocabulary.words("car vehicle truck van automobile pickup jeep suitcase box bag package")
     }

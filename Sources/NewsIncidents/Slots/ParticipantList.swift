@@ -23,8 +23,18 @@ struct ParticipantList {
     func has(_ role: String) -> Bool { participants.contains { $0.role == role } }
 
     mutating func add(_ role: String, _ phrase: NounPhrase, _ rule: String) {
+        if role == "target" || role == "weapon", isToldAgain(phrase, role) { return }
         guard let (bytes, entity) = context.fullName(of: phrase) else { return }
         add(role, bytes, entity, rule)
+    }
+
+    /// "The building", "the bomb", where one is known: what was named before.
+    private func isToldAgain(_ phrase: NounPhrase, _ role: String) -> Bool {
+        guard phrase.tokens.count <= 2, phrase.possessor == nil, phrase.entity == nil, context.reading.complement(of: phrase) == nil else { return false }
+        let isDefinite = phrase.tokens.count == 2 && context.reading.isDefinite(phrase)
+        if role == "target" { return isDefinite && has(role) }
+        let head = context.text(context.reading.document.bytes(of: phrase.head..<phrase.head + 1)).lowercased()
+        return participants.contains { $0.role == role && context.text($0.bytes).lowercased().contains(head) }
     }
 
     mutating func add(_ role: String, entity: Int, near token: Int, _ rule: String) {

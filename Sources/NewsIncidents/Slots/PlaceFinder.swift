@@ -7,6 +7,8 @@ struct PlaceFinder {
     let words: ClauseWords
     let roles: RoleFiller
 
+    /// The sentences that a report begins with.
+    private static let opening = 3
     /// How far from a mention a place may stand, in sentences.
     private static let reach = 3
     /// What scores less is no better than a guess.
@@ -16,10 +18,15 @@ struct PlaceFinder {
     func place(of draft: IncidentDraft, isMain: Bool) -> Slot? {
         let scored = candidates(draft).map { (phrase: $0, score: score($0, draft)) }
         let best = scored.max { ($0.score, -$0.phrase.head) < ($1.score, -$1.phrase.head) }
+        let filed = filed()
+        // What the report begins with happened where it was filed, unless that is an agency's desk.
+        if let filed, !isCapital(filed), draft.first.sentence < PlaceFinder.opening, !isTold(best?.phrase, draft) { return slot(filed, "where the report was filed", 0.5) }
         if isMain, let best, let finer = finer(best, scored, draft) { return slot(finer, "place within the country beside the trigger", 0.7) }
         if let best, best.score >= PlaceFinder.sufficient { return slot(best.phrase, "place beside the trigger", 0.8) }
         if let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
+        if let filed, let country = country(of: filed) { return slot(country, "country of the report", 0.45) }
         if let best { return slot(best.phrase, "place near the trigger", 0.5) }
+        if let filed { return slot(filed, "where the report was filed", 0.4) }
         guard isMain else { return nil }
         return context.reading.phrases.first(where: isPlace).flatMap { slot($0, "first place of the article", 0.4) }
     }
@@ -43,9 +50,36 @@ struct PlaceFinder {
     /// By how much a town may score less than its country.
     private static let nearly = 5.0
 
+    /// Whether a sentence that tells of the incident names the place.
+    private func isTold(_ phrase: NounPhrase?, _ draft: IncidentDraft) -> Bool {
+        guard let phrase else { return false }
+        return draft.mentions.contains { context.sentence($0).contains(phrase.head) }
+    }
+
+    /// The place of the dateline, before the agency's brackets.
+    private func filed() -> NounPhrase? {
+        let tags = context.reading.document.tokens.tag
+        guard let phrase = context.reading.phrases.first(where: { $0.kind == .place }), context.reading.isInDateline(phrase.head), !tags[..<phrase.head].contains(.openBracket)
+        else { return nil }
+        return phrase
+    }
+
+    private func isCapital(_ phrase: NounPhrase) -> Bool { name(phrase).map(ListedPlaces.isCapital) ?? false }
+
+    /// A report from a capital tells of the country, where nothing is told more closely: the first place where it names that.
+    private func country(of filed: NounPhrase) -> NounPhrase? {
+        guard isCapital(filed), let country = name(filed).flatMap(ListedPlaces.country) else { return nil }
+        return context.reading.phrases.first { phrase in
+            guard phrase.kind == .place, isCountry(phrase), !context.reading.isInDateline(phrase.head), let name = self.name(phrase) else { return false }
+            return ListedPlaces.country(of: name) == country
+        }
+    }
+
+    private func name(_ phrase: NounPhrase) -> String? { phrase.entity.map { context.entities[$0].name } }
+
     private func candidates(_ draft: IncidentDraft) -> [NounPhrase] {
         context.reading.phrases.filter { phrase in
-            guard isPlace(phrase) else { return false }
+            guard isPlace(phrase), !context.reading.isInDateline(phrase.head) else { return false }
             let sentence = context.reading.document.sentenceIndex(of: phrase.head)
             return draft.mentions.contains { abs($0.sentence - sentence) <= PlaceFinder.reach }
         }
@@ -53,6 +87,7 @@ struct PlaceFinder {
 
     /// A place, or a building with a name of its own.
     private func isPlace(_ phrase: NounPhrase) -> Bool {
+        if context.reading.isOneOfMany(phrase) { return false }
         if phrase.kind == .place { return true }
         guard let entity = phrase.entity, context.entities[entity].kind == .facility else { return false }
         return context.entities[entity].mentions.contains { $0.kind == .name && $0.tokens.contains(phrase.head) }
@@ -82,6 +117,8 @@ struct PlaceFinder {
             // "Russia said": who does something is not where it is done.
             if let verb = context.reading.verbs.group(at: after), verb.isFinite { score -= 3 }
         }
+        // "Reported in Lima": where it was said.
+        if context.reading.isOfReport(phrase.tokens) { score -= 4 }
         if !hasName(phrase), inner(phrase) == nil { score -= 3 }
         // "The quake was felt as far away as Arequipa"
         let verb = context.reading.verbs(in: document.sentences[sentence].lowerBound..<phrase.head).last

@@ -5,6 +5,7 @@ import NewsLanguage
 struct RoleFiller: Sendable {
     private let targets: WordClass?
     private let armedPersons: WordClass?
+    private let persons: WordClass?
     private let harmVerbs: WordClass?
     private let vehicles: WordClass?
     private let weapons: WeaponFinder
@@ -14,6 +15,7 @@ struct RoleFiller: Sendable {
     /// Nouns that say nothing of who it is.
     private let empty: Set<WordID>
     private let units: Set<WordID>
+    private let happenings: Set<WordID>
     let types: IncidentTypes
     /// Types that are done to people alone.
     private static let bodily: Set<String> = ["killing", "massacre", "stabbing", "assault", "kidnapping", "sexual-assault", "hostage-taking"]
@@ -22,12 +24,14 @@ struct RoleFiller: Sendable {
         self.types = types
         targets = vocabulary.wordClass(named: "incidents/target")
         armedPersons = vocabulary.wordClass(named: "incidents/armed-person")
+        persons = vocabulary.wordClass(named: "incidents/person")
         vehicles = vocabulary.wordClass(named: "incidents/vehicle")
         harmVerbs = vocabulary.wordClass(named: "incidents/harm-verb")
         weapons = WeaponFinder(vocabulary: &vocabulary)
         suspects = SuspectFinder(vocabulary: &vocabulary)
         sites = BombSites(vocabulary: &vocabulary)
         identifications = Identifications(vocabulary: &vocabulary)
+        happenings = vocabulary.words("fire blaze explosion blast")
         units = vocabulary.words("unit commando squad cell group gang band patrol troop troops")
         empty = vocabulary.words("victim anyone anybody someone everyone casualty dead one eve time enemy")
     }
@@ -54,7 +58,7 @@ struct RoleFiller: Sendable {
 
     private func add(_ argument: EventMention.Argument, of mention: EventMention, isViolent: Bool, _ context: IncidentContext, _ list: inout ParticipantList) {
         var argument = argument
-        argument.phrase = sites.whole(of: argument.phrase, in: context)
+        argument.phrase = counted(sites.whole(of: argument.phrase, in: context), context)
         // What a bomb explodes at is its target.
         if isViolent, argument.role == "object" || argument.role == "vehicle" { argument.role = "patient" }
         guard let role = role(of: argument, types.types[mention.type].name, context) else { return }
@@ -62,13 +66,23 @@ struct RoleFiller: Sendable {
             list.add(role, tokens: group, "\(mention.phrase) \(argument.position)")
             return
         }
+        // "The murdered judge", whom the article has named.
+        if role == "victim", list.has(role), argument.phrase.tokens.contains(mention.head), context.reading.isDefinite(argument.phrase) { return }
         list.add(role, argument.phrase, "\(mention.phrase) \(argument.position)")
         if argument.role == "agent" { suspects.addGroup(of: argument.phrase, to: &list, context) }
     }
 
+    /// "Banks" are no person, whatever their name.
+    private func kind(of phrase: NounPhrase, _ context: IncidentContext) -> NounPhrase.Kind {
+        let kind = context.kind(of: phrase)
+        let tag = context.reading.document.tokens.tag[phrase.head]
+        let isThing = kind == .person && (tag == .nn || tag == .nns) && context.isOne(phrase, targets) && !context.isOne(phrase, persons)
+        return isThing ? .thing : kind
+    }
+
     private func role(of argument: EventMention.Argument, _ type: String, _ context: IncidentContext) -> String? {
         let phrase = argument.phrase
-        let kind = context.kind(of: phrase)
+        let kind = kind(of: phrase, context)
         switch argument.role {
         case "agent":
             if weapons.isWeapon(phrase, context) || isEmpty(phrase, context) { return nil }
@@ -79,7 +93,7 @@ struct RoleFiller: Sendable {
             default: return nil
             }
         case "patient":
-            if weapons.isWeapon(phrase, context) || context.isOne(phrase, armedPersons) || isEmpty(phrase, context) { return nil }
+            if weapons.isWeapon(phrase, context) || context.isReferentOne(phrase, armedPersons) || isEmpty(phrase, context) { return nil }
             if argument.position != "obj", sites.isWay(phrase, context) { return nil }
             switch kind {
             case .person: return context.isBareNumber(phrase) ? nil : "victim"
@@ -89,10 +103,10 @@ struct RoleFiller: Sendable {
                 if RoleFiller.bodily.contains(type) { return nil }
                 return context.isOne(phrase, targets) || phrase.entity != nil && argument.position != "of" ? "target" : nil
             }
-        case "victim": return kind == .person && !context.isBareNumber(phrase) && !isEmpty(phrase, context) ? "victim" : nil
-        case "instrument": return weapons.isWeapon(phrase, context) ? "weapon" : nil
+        case "victim": return kind == .person && !context.isReferentOne(phrase, armedPersons) && !context.isBareNumber(phrase) && !isEmpty(phrase, context) ? "victim" : nil
+        case "instrument": return weapons.isWeapon(phrase, context) && !weapons.isGeneral(phrase, context) ? "weapon" : nil
         case "place", "sentence": return nil
-        default: return kind == .pronoun || kind == .time ? nil : argument.role
+        default: return kind == .pronoun || kind == .time || isHappening(phrase, context) ? nil : argument.role
         }
     }
 
@@ -101,7 +115,7 @@ struct RoleFiller: Sendable {
         for sentence in SuspectFinder.sentences(of: draft, context) {
             for group in context.reading.verbs.all where sentence.contains(group.head) && context.isOne(group.head, harmVerbs) {
                 guard let object = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound).object else { continue }
-                for phrase in context.reading.coordinated(with: object) where context.isOne(phrase, targets) {
+                for phrase in context.reading.coordinated(with: object).map({ sites.whole(of: $0, in: context) }) where context.isOne(phrase, targets) {
                     list.add("target", phrase, "harmed beside the trigger")
                 }
             }
@@ -116,7 +130,16 @@ struct RoleFiller: Sendable {
         units.contains(context.reading.document.tokens.lemma[phrase.head]) && !context.armedGroups.contains { $0.overlaps(phrase.tokens) }
     }
 
+    /// "The fire burned": what happens is nothing that takes part.
+    private func isHappening(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool { happenings.contains(context.reading.document.tokens.lemma[phrase.head]) }
+
     private func isEmpty(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
         phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name } } != true && empty.contains(context.reading.document.tokens.lemma[phrase.head])
+    }
+
+    /// The bodyguards of "one of his bodyguards".
+    private func counted(_ phrase: NounPhrase, _ context: IncidentContext) -> NounPhrase {
+        guard context.isBareNumber(phrase), let all = context.reading.complement(of: phrase), context.kind(of: all) == .person else { return phrase }
+        return all
     }
 }

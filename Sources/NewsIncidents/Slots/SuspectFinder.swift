@@ -7,11 +7,24 @@ struct SuspectFinder: Sendable {
     private let armedPersons: WordClass?
     private let attributions: Attributions
     private let voices: Set<WordID>
+    /// Nouns that name nobody but as the one who did it.
+    private let doers: Set<WordID>
+    private let members: Set<WordID>
+    private let condemning: Set<WordID>
+    private let facing: Set<WordID>
+    private let not: WordID
+    private let combatants: Combatants
 
     init(vocabulary: inout Vocabulary) {
         armedPersons = vocabulary.wordClass(named: "incidents/armed-person")
         attributions = Attributions(vocabulary: &vocabulary)
         voices = vocabulary.words("spokesman spokesmen spokeswoman caller individual someone")
+        doers = vocabulary.words("attacker assailant perpetrator killer murderer kidnapper kidnaper captor shooter stabber")
+        members = vocabulary.words("member militant guerrilla rebel terrorist subversive insurgent fighter gunman gunmen commander leader soldier troop troops officer agent policeman policemen element trooper hitman hitmen assassin unit")
+        condemning = vocabulary.words("condemn deplore regret demand deny reject repudiate lament denounce criticize warn urge")
+        facing = vocabulary.words("with between against to versus")
+        not = vocabulary.intern("not")
+        combatants = Combatants(vocabulary: &vocabulary)
     }
 
     /// The sentences that tell of an incident, each with the one behind it.
@@ -34,18 +47,48 @@ struct SuspectFinder: Sendable {
             }
         }
         if !list.has("perpetrator_individual") {
-            for sentence in sentences {
-                for phrase in context.phrases(in: sentence) where context.isOne(phrase, armedPersons) {
-                    list.add("perpetrator_individual", phrase, own.contains(context.reading.document.sentenceIndex(of: phrase.head)) ? "armed person here" : "armed person behind")
+            for sentence in own.sorted().map({ context.reading.document.sentences[$0] }) {
+                for phrase in context.phrases(in: sentence) where context.isOne(phrase, armedPersons) && !isDoer(phrase, context) && !isOtherParty(phrase, context) {
+                    list.add("perpetrator_individual", phrase, "armed person here")
                 }
             }
         }
         guard !list.has("perpetrator_organization") else { return }
         // A group in the incident's own sentences, else the first that the article names.
-        let near = context.armedGroups.first { group in sentences.contains { $0.contains(group.lowerBound) } }
+        let groups = context.armedGroups.filter { isCapable($0, draft, context) }
+        let near = groups.first { group in sentences.contains { $0.contains(group.lowerBound) } }
         if let near { list.add("perpetrator_organization", tokens: near, "armed group beside the trigger") }
-        else if let group = context.armedGroups.first { list.add("perpetrator_organization", tokens: group, "armed group elsewhere") }
+        else if let group = groups.first, !isByState(draft, context) { list.add("perpetrator_organization", tokens: group, "armed group elsewhere") }
     }
+
+    /// Soldiers did it: the armed group that the article names elsewhere did not.
+    private func isByState(_ draft: IncidentDraft, _ context: IncidentContext) -> Bool {
+        draft.mentions.contains { $0.arguments.contains { $0.role == "agent" && combatants.isState($0.phrase, context) } }
+    }
+
+    /// A group that may have done it: not one that condemns it, nor one whose men are the victims, nor "not the FMLN".
+    private func isCapable(_ group: Range<Int>, _ draft: IncidentDraft, _ context: IncidentContext) -> Bool {
+        let tokens = context.reading.document.tokens
+        if group.lowerBound > 1, (group.lowerBound - 2..<group.lowerBound).contains(where: { tokens.word[$0] == not }) { return false }
+        let harmed = draft.mentions.flatMap { $0.arguments.filter { $0.role == "patient" || $0.role == "victim" }.map(\.phrase.tokens) }
+        if harmed.contains(where: { $0.overlaps(group) }) { return false }
+        var next = group.upperBound
+        // "The FMLN [Farabundo Marti National Liberation Front] condemned"
+        if next < tokens.count, tokens.tag[next] == .openBracket {
+            next = (next..<min(next + 12, tokens.count)).first { tokens.tag[$0] == .closeBracket }.map { $0 + 1 } ?? next
+        }
+        guard let verb = context.reading.verbs.first(from: next, before: min(next + 2, tokens.count)) else { return true }
+        return !condemning.contains(tokens.lemma[verb.head])
+    }
+
+    /// "Talks with the rebels", "between rebels and soldiers": the other side of something else.
+    private func isOtherParty(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        let before = phrase.tokens.lowerBound - 1
+        return before >= 0 && facing.contains(context.reading.document.tokens.word[before])
+    }
+
+    /// "The attackers", where nothing else is said of who they are.
+    private func isDoer(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool { doers.contains(context.reading.document.tokens.lemma[phrase.head]) }
 
     /// A spokesman, a caller: who speaks for those who did it.
     private func isVoice(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool { voices.contains(context.reading.document.tokens.lemma[phrase.head]) }
@@ -57,7 +100,11 @@ struct SuspectFinder: Sendable {
             list.add("perpetrator_organization", tokens: group, "group of \(document.string(of: phrase.head..<phrase.head + 1))")
             return
         }
-        for token in phrase.tokens {
+        if let owner = context.reading.owner(beforeGlossBefore: phrase), let group = context.armedGroups.first(where: { $0.overlaps(owner.tokens) }) {
+            list.add("perpetrator_organization", tokens: group, "group of \(document.string(of: phrase.head..<phrase.head + 1))")
+            return
+        }
+        for token in phrase.tokens where members.contains(document.tokens.lemma[phrase.head]) {
             if let entity = context.entityAt[token], context.entities[entity].kind == .organization, entity != phrase.entity {
                 list.add("perpetrator_organization", entity: entity, near: token, "group of \(document.string(of: phrase.head..<phrase.head + 1))")
             }

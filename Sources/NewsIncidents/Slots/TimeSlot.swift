@@ -15,8 +15,20 @@ extension IncidentWriter {
     private func setTime(_ index: Int, _ incident: inout Incident, _ rule: String, _ score: Double) {
         let time = context.times[index]
         incident.when = Slot(bytes: time.bytes, time: index, rule: rule, score: score)
-        incident.begin = time.begin.map { time.kind == .date ? CivilDateTime(year: $0.year, month: $0.month, day: $0.day) : $0 }
+        incident.begin = begin(of: time)
     }
+
+    /// As precise as what was said: a month for "in November", a year for "last year".
+    private func begin(of time: TimeExpression) -> CivilDateTime? {
+        guard let begin = time.begin, time.kind == .date else { return time.begin }
+        let days = (time.end?.civilDay).flatMap { end in begin.civilDay.map { end.number - $0.number } } ?? 1
+        if days > IncidentWriter.daysOfMonth, begin.month == 1 { return CivilDateTime(year: begin.year) }
+        if days > IncidentWriter.daysOfWeek { return CivilDateTime(year: begin.year, month: begin.month) }
+        return CivilDateTime(year: begin.year, month: begin.month, day: begin.day)
+    }
+
+    private static let daysOfWeek = 7
+    private static let daysOfMonth = 31
 
     /// A date where no mention has one: a day among the first sentences within days of the publication; else the first day that the article
     /// names, else the first time.

@@ -113,9 +113,13 @@ extension IncidentTypes.Trigger {
         case .verb:
             guard words.count > 1 else { return "[/\(first)/ & #VB*]" }
             let rest = words.dropFirst().map { IncidentTypes.Trigger.articles.contains($0) ? "_{0,2}" : $0 }
-            return "[/\(first)/ & #VB*] _{0,3} " + rest.joined(separator: " ")
+            let gap = IncidentTypes.Trigger.states.contains(String(words[words.count - 1])) ? 8 : 3
+            return "[/\(first)/ & #VB*] _{0,\(gap)} " + rest.joined(separator: " ")
         }
     }
+
+    /// Last words of phrases that stand behind a whole list: "set two schools and several houses on fire", "took a group of students hostage".
+    private static let states: Set<String> = ["fire", "ablaze", "alight", "hostage", "hostages", "captive", "prisoner", "dead"]
 
     private static let articles: Set<String> = ["the", "a", "an", "its"]
 }
