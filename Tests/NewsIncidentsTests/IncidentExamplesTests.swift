@@ -83,6 +83,7 @@ import Testing
         ("Terrorists burned the offices of the bank.", "arson reported; perpetrator_individual=Terrorists; target=offices"),
         ("Terrorists set two schools and several houses on fire.", "arson reported; target=two schools; target=several houses"),
         ("Guerrillas attacked and burned a bus in Cali.", "target=bus; where=Cali"),
+        ("Gunmen killed a judge in Santander Department.", "killing reported; where=Santander Department"),
         ("One of his bodyguards was killed by gunmen.", "killing reported; victim=bodyguards"),
         ("The students killed last week were from Lima.", "killing reported; victim=students"),
         ("The attack left two people dead.", "victim=two people"),

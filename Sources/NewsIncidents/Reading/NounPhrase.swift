@@ -36,11 +36,18 @@ struct NounPhraseFinder: Sendable {
     private let persons: WordClass?
     private let organizations: WordClass?
     private let general: WordID
+    /// Parts of a country, and of a town or a region.
+    private let regions: Set<WordID>
+    private let districts: Set<WordID>
+    private let inWord: WordID
 
     init(vocabulary: inout Vocabulary) {
         persons = vocabulary.wordClass(named: "incidents/person")
         organizations = vocabulary.wordClass(named: "incidents/group")
         general = vocabulary.intern("general")
+        regions = vocabulary.words("department province state region county")
+        districts = vocabulary.words("district neighborhood municipality jurisdiction village canton suburb")
+        inWord = vocabulary.intern("in")
     }
 
     /// - Parameters:
@@ -150,6 +157,17 @@ struct NounPhraseFinder: Sendable {
             // "Gunmen" at a sentence's start is no firm.
             kind = .person
         }
+        if kind == .thing || kind == .organization, isRegion(tokens, head, document) { kind = .place }
         return NounPhrase(tokens: tokens, head: head, kind: kind, entity: entity, possessor: possessor)
+    }
+
+    /// "In San Miguel Department", "the Miraflores district", but not "the Justice Department".
+    private func isRegion(_ tokens: Range<Int>, _ head: Int, _ document: Document) -> Bool {
+        let tags = document.tokens.tag
+        guard head > tokens.lowerBound, tags[head - 1].isProperNoun else { return false }
+        if districts.contains(document.tokens.lemma[head]) { return true }
+        let before = tokens.lowerBound - 1
+        return regions.contains(document.tokens.lemma[head]) && tags[tokens.lowerBound].isProperNoun && before >= 0
+            && (tags[before] == .comma || document.tokens.word[before] == inWord)
     }
 }

@@ -25,7 +25,7 @@ struct PlaceFinder {
         if let best, best.score >= PlaceFinder.sufficient { return slot(best.phrase, "place beside the trigger", 0.8) }
         if let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
         if let filed, let country = country(of: filed) { return slot(country, "country of the report", 0.45) }
-        if let best { return slot(best.phrase, "place near the trigger", 0.5) }
+        if let best, !isForeign(best.phrase, to: filed) { return slot(best.phrase, "place near the trigger", 0.5) }
         if let filed { return slot(filed, "where the report was filed", 0.4) }
         guard isMain else { return nil }
         return context.reading.phrases.first(where: isPlace).flatMap { slot($0, "first place of the article", 0.4) }
@@ -49,6 +49,12 @@ struct PlaceFinder {
     private static let abstract: Set<String> = ["digital", "work"]
     /// By how much a town may score less than its country.
     private static let nearly = 5.0
+
+    /// Whether a place is known to lie in another country than the dateline's.
+    private func isForeign(_ phrase: NounPhrase, to filed: NounPhrase?) -> Bool {
+        guard let here = filed.flatMap(name).flatMap(ListedPlaces.country), let there = name(phrase).flatMap(ListedPlaces.country) else { return false }
+        return here != there
+    }
 
     /// Whether a sentence that tells of the incident names the place.
     private func isTold(_ phrase: NounPhrase?, _ draft: IncidentDraft) -> Bool {
@@ -129,7 +135,10 @@ struct PlaceFinder {
 
     /// "The northern city" has none.
     private func hasName(_ phrase: NounPhrase) -> Bool {
-        phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name && phrase.tokens.overlaps($0.tokens) } } ?? false
+        guard let entity = phrase.entity else {
+            return phrase.kind == .place && phrase.tokens.contains { context.reading.document.tokens.tag[$0].isProperNoun }
+        }
+        return context.entities[entity].mentions.contains { $0.kind == .name && phrase.tokens.overlaps($0.tokens) }
     }
 
     /// "Twitter's headquarters" has one, "the headquarters building" and a man's farm have not.
