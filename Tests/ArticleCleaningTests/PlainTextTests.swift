@@ -79,16 +79,14 @@ func sentencesAreNoBylines(line: String) { #expect(Byline.authors(of: Array(line
     #expect(article.repeats.count == 2)
 }
 
-@Test func costGrowsWithTheTextAlone() {
-    let sentence = "The council met on Tuesday and voted nine to eight for the plan. "
-    let hostile = [
+private let sentence = "The council met on Tuesday and voted nine to eight for the plan. "
+
+/// Were the cost of any of these the square of its length, it would take minutes.
+@Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
         String(repeating: sentence, count: 3_000), String(repeating: sentence + "\n\n", count: 3_000), String(repeating: "[(", count: 30_000),
         "# h\n\n" + String(repeating: "[](", count: 20_000), String(repeating: "ha ", count: 30_000), String(repeating: "Read more: A\n", count: 5_000),
         String(repeating: "Ã", count: 30_000), String(repeating: "<!--<meta", count: 10_000),
-    ]
-    let clock = ContinuousClock()
-    for text in hostile {
-        let time = clock.measure { _ = try? clean(text) }
-        #expect(time < .seconds(5), "\(text.prefix(40))")
-    }
-}
+    ])
+func costGrowsWithTheTextAlone(text: String) { _ = try? clean(text) }
