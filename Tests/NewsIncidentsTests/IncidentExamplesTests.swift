@@ -23,6 +23,7 @@ import Testing
         ("Police arrested two men in Antwerp on suspicion of fraud.", "arrest reported; authority=Police; defendant=two men; charge=suspicion; who=Police; what=arrested two men; where=Antwerp; why=fraud"),
         ("Six Jesuit priests were murdered by soldiers in San Salvador.", "killing reported; perpetrator_individual=soldiers; victim=Six Jesuit priests; who=soldiers; what=were murdered by soldiers; where=San Salvador"),
         ("The mayor was kidnapped by rebels of the National Liberation Army.", "kidnapping reported; perpetrator_individual=rebels; perpetrator_organization=National Liberation Army; victim=mayor; who=rebels; what=was kidnapped by rebels of the National Liberation Army"),
+        ("A grower was kidnapped last month in Colombia.", "kidnapping reported; victim=grower; who=grower; what=was kidnapped; where=Colombia; begin=2017-10"),
         ("Guerrillas blew up a bridge near San Miguel with dynamite.", "bombing reported; perpetrator_individual=Guerrillas; target=bridge; weapon=dynamite; who=Guerrillas; what=blew up a bridge; where=San Miguel"),
         ("The bridge collapsed during a procession.", "collapse reported; object=bridge; who=bridge; what=collapsed"),
         ("Hackers stole the personal data of four million patients.", "data-breach reported; perpetrator_individual=Hackers; who=Hackers; what=stole the personal data of four million patients"),

@@ -48,8 +48,10 @@ struct ClauseText {
             if tags[at] == .rp { end = at + 1 }
             at += 1
         }
-        // "Was critical", "stood still".
-        if !takePhrase(at) { end = at < limit && tags[at].isAdjective ? at + 1 : max(end, at < limit && tags[at] != .openQuote ? at : end) }
+        if takePhrase(at) { return }
+        // "Was critical", "stood still", but "was kidnapped" alone of "was kidnapped last month".
+        let isAdjective = at < limit && tags[at].isAdjective && reading.phrase(at: at)?.kind != .time
+        end = isAdjective ? at + 1 : max(end, at < limit && tags[at] != .openQuote ? at : end)
     }
 
     /// A noun phrase, with what it owns: of "Trump's account" both.
