@@ -1,5 +1,4 @@
-// Works on every article of a folder with eight workers at once, several times over, for ThreadSanitizer to watch; the records must be those
-// of one worker.
+// Works on every article of a folder with eight workers at once, for ThreadSanitizer to watch; the records must be those of one worker.
 //
 //     ParallelRun FOLDER
 import ArticleReading
@@ -10,7 +9,7 @@ let folder = CommandLine.arguments.dropFirst().first ?? "corpus"
 let pipeline = Pipeline()
 
 func records(workers: Int) -> [[UInt8]] {
-    var reader = ArticleReader(paths: Array(repeating: folder, count: 4))
+    var reader = ArticleReader(paths: [folder])
     var records: [[UInt8]] = []
     OrderedRunner(workers: workers).run(
         next: { reader.next() },
