@@ -35,7 +35,7 @@ public struct Pipeline: Sendable {
     ) throws(CleaningError) -> Record {
         let bytes = Array(content.utf8)
         var raw = RawArticle(
-            bytes: bytes, mediaType: ContentSniffer(Array(bytes.prefix(4096))).isPage ? .html : .plain, charset: "utf-8", url: url,
+            bytes: bytes, mediaType: ContentSniffer(article: bytes).mediaType, charset: "utf-8", url: url,
             sha256: ContentHash.sha256(bytes), verbatim: verbatim)
         raw.given.published = published
         return try record(from: raw)

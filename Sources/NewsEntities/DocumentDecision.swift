@@ -138,8 +138,8 @@ struct DocumentDecision {
     private mutating func addAcronym(
         of full: Int, _ candidates: [NameCandidate], _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) {
-        let initials = initials(of: candidates[spellings[full].mentions[0]].tokens, document)
-        guard initials.count > 1, let word = vocabulary.find(initials), let short = index[[word]] else { return }
+        let letters = initials(of: candidates[spellings[full].mentions[0]].tokens, document)
+        guard letters.count > 1, let word = vocabulary.find(letters), let short = index[[word]] else { return }
         if let line = lexicon.place(candidates[spellings[short].mentions[0]].tokens, in: document), ListedPlace(line).kind == .country { return }
         spellings[short].linked += Evidence.acronymOf.weight
     }
@@ -150,17 +150,12 @@ struct DocumentDecision {
     ) {
         let tokens = candidates[spellings[full].mentions[0]].tokens
         guard lexicon.product(tokens, in: document) != nil else { return }
-        let initials = initials(of: tokens, document)
+        let letters = initials(of: tokens, document)
         for short in spellings.indices where spellings[short].words.count == 1 {
             let spelling = vocabulary.spelling(spellings[short].words[0])
-            guard spelling.starts(with: initials), spelling.dropFirst(initials.count).allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }) else { continue }
+            guard spelling.starts(with: letters), spelling.dropFirst(letters.count).allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }) else { continue }
             spellings[short].linked += Evidence.versionOf.weight
         }
-    }
-
-    /// The first letters of the capitalized words, small.
-    private func initials(of tokens: Range<Int>, _ document: Document) -> [UInt8] {
-        tokens.filter { document.tokens.shape[$0].contains(.initialCapital) }.map { byte($0, document) | 0x20 }
     }
 
     // MARK: - Decision

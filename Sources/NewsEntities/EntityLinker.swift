@@ -126,7 +126,7 @@ struct EntityLinker {
         let spelling = vocabulary.spelling(words[0]).filter { $0 != UInt8(ascii: ".") }
         guard (2...7).contains(spelling.count) else { return nil }
         return chains.indices.first { index in
-            chains[index].kind == .organization && chains[index].mentions.contains { initials(of: $0.tokens).elementsEqual(spelling) }
+            chains[index].kind == .organization && chains[index].mentions.contains { initials(of: $0.tokens, document).elementsEqual(spelling) }
         }
     }
 
@@ -141,10 +141,5 @@ struct EntityLinker {
         guard let line = lexicon.place(name, in: document) else { return nil }
         let place = ListedPlace(line)
         return place.kind == .country ? place.country : nil
-    }
-
-    /// The first letters of the capitalized words, small.
-    private func initials(of tokens: Range<Int>) -> [UInt8] {
-        tokens.count < 2 ? [] : tokens.filter { document.tokens.shape[$0].contains(.initialCapital) }.map { byte($0, document) | 0x20 }
     }
 }

@@ -189,3 +189,8 @@ struct NameSpotter {
 
 /// The first byte of a token.
 @inline(__always) func byte(_ token: Int, _ document: Document) -> UInt8 { document.text[Int(document.tokens.start[token])] }
+
+/// The first letters of the capitalized words, small: what an acronym of them is made of.
+func initials(of tokens: Range<Int>, _ document: Document) -> [UInt8] {
+    tokens.filter { document.tokens.shape[$0].contains(.initialCapital) }.map { byte($0, document) | 0x20 }
+}

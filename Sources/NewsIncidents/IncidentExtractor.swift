@@ -116,25 +116,19 @@ public struct IncidentExtractor: Sendable {
         guard mention.time == nil else { return true }
         if mention.arguments.isEmpty { return false }
         // Violence that is spoken of once, further on, with neither time nor place nor name, is what the article's world is like.
-        guard ["violence", "crime"].contains(types.types[draft.type].family), mention.sentence >= IncidentExtractor.opening, mention.place == nil else { return true }
+        guard ["violence", "crime"].contains(types.types[draft.type].family), mention.sentence >= IncidentContext.opening, mention.place == nil else { return true }
         return mention.arguments.contains { argument in
             ["patient", "victim", "object"].contains(argument.role) && argument.phrase.entity != nil
         }
     }
 
-    /// The sentences at the beginning, which tell what the article is about.
-    private static let opening = 3
-
     /// Harm is the article's main incident if the first sentences tell it; what courts, parties and firms do, if the headline's or the lead's
     /// own clause does.
     private func leads(_ draft: IncidentDraft, _ headline: [Int], _ clauses: [LeadClause]) -> Bool {
-        if weight(draft) > 2 { return headline.contains(draft.type) || draft.first.sentence <= (draft.mentions.count > 1 ? IncidentExtractor.lead : 2) }
-        let isAnnounced = draft.first.status == .planned && headline.contains(draft.type) && draft.first.sentence <= IncidentExtractor.lead
+        if weight(draft) > 2 { return headline.contains(draft.type) || draft.first.sentence <= (draft.mentions.count > 1 ? IncidentContext.lead : 2) }
+        let isAnnounced = draft.first.status == .planned && headline.contains(draft.type) && draft.first.sentence <= IncidentContext.lead
         return isIn(clauses, draft) || isAnnounced
     }
-
-    /// The last sentence of a lead at most.
-    private static let lead = 4
 
     private func isIn(_ clauses: [LeadClause], _ draft: IncidentDraft) -> Bool {
         draft.mentions.contains { mention in clauses.prefix(2).contains { $0.sentence == mention.sentence && $0.contains(mention.head) } }

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Tells from the first bytes of a file what it is.
 public struct ContentSniffer {
     private let head: [UInt8]
@@ -14,6 +16,12 @@ public struct ContentSniffer {
         }
         self.letters = letters
     }
+
+    /// - Parameter article: a whole one.
+    public init(article: [UInt8]) { self.init(Array(article.prefix(4096))) }
+
+    /// A page, or a plain text.
+    public var mediaType: RawArticle.MediaType { isPage ? .html : .plain }
 
     /// An HTML page: it begins with a doctype or one of the outermost tags, or names `<html` after a comment or XML declaration.
     public var isPage: Bool {

@@ -7,6 +7,14 @@ struct ArticleFields {
 
     init(_ object: JSONObject) { self.object = object }
 
+    /// The object that JSON in UTF-8 is.
+    static func object(_ json: [UInt8]) throws(RecordFault) -> JSONObject {
+        let value: JSONValue
+        do { value = try JSONReader.read(json) } catch { throw RecordFault("invalid-json", "not JSON: \(error)") }
+        guard let object = value.object else { throw RecordFault("not-an-object", "not a JSON object") }
+        return object
+    }
+
     /// The input's own id, which is told with every fault of the record, too.
     var id: String? { string("id", "_id", "uuid", "uid") }
 
@@ -20,11 +28,12 @@ struct ArticleFields {
     }
 
     /// An article whose bytes come by another way, with what the object says of them: beside the fields of any article its charset, its
-    /// media type, which the bytes tell else, and whether it is to be analyzed as it is.
-    func article(bytes: [UInt8]) -> RawArticle {
-        let mediaType = string("mediaType").flatMap(RawArticle.MediaType.init) ?? (ContentSniffer(Array(bytes.prefix(4096))).isPage ? .html : .plain)
-        return RawArticle(
-            id: id, bytes: bytes, mediaType: mediaType, charset: string("charset"), url: url, sha256: ContentHash.sha256(bytes),
+    /// media type, and whether it is to be analyzed as it is.
+    ///
+    /// - Parameter mediaType: what the bytes are, where the object does not say.
+    func article(bytes: [UInt8], mediaType: RawArticle.MediaType) -> RawArticle {
+        RawArticle(
+            id: id, bytes: bytes, mediaType: string("mediaType").flatMap(RawArticle.MediaType.init) ?? mediaType, charset: string("charset"), url: url, sha256: ContentHash.sha256(bytes),
             given: given(ReadingOptions()), verbatim: object["verbatim"] == .bool(true))
     }
 

@@ -10,16 +10,13 @@ extension InputRecord {
         func failure(_ code: String, _ message: String, id: String? = nil) -> InputRecord {
             .failure(ReadingError(code: code, message: message), id: id, RawArticle.Origin(path: nil))
         }
-        let value: JSONValue
-        do {
-            value = try JSONReader.read(about)
-        } catch {
-            return failure("invalid-json", "what is said about the article is not JSON: \(error)")
+        let fields: ArticleFields
+        do { fields = ArticleFields(try ArticleFields.object(about)) } catch {
+            return failure(error.code, "what is said about the article is \(error.reason)")
         }
-        guard let object = value.object else { return failure("not-an-object", "what is said about the article is not a JSON object") }
-        let fields = ArticleFields(object)
         if bytes.isEmpty { return failure("empty", "the article is empty", id: fields.id) }
-        if let what = ContentSniffer(Array(bytes.prefix(4096))).binaryKind { return failure("binary", "not a text: \(what)", id: fields.id) }
-        return .article(fields.article(bytes: bytes))
+        let sniffer = ContentSniffer(article: bytes)
+        if let what = sniffer.binaryKind { return failure("binary", "not a text: \(what)", id: fields.id) }
+        return .article(fields.article(bytes: bytes, mediaType: sniffer.mediaType))
     }
 }

@@ -87,13 +87,8 @@ struct RecordStream {
     }
 
     private func object(_ bytes: [UInt8], line: Int?) -> InputRecord {
-        let value: JSONValue
-        do {
-            value = try JSONReader.read(bytes)
-        } catch {
-            return failure("invalid-json", "not JSON: \(error)", line: line)
-        }
-        guard let object = value.object else { return failure("not-an-object", "not a JSON object", line: line) }
+        let object: JSONObject
+        do { object = try ArticleFields.object(bytes) } catch { return failure(error.code, error.reason, line: line) }
         if options.takesRecords, object["schemaVersion"] != nil { return record(object, bytes, line: line) }
         let fields = ArticleFields(object)
         guard var article = fields.article(options: options, path: path) else {

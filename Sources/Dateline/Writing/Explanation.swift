@@ -47,18 +47,18 @@ extension Record {
             ]
             for (question, slot) in slots {
                 guard let slot else { continue }
-                let score = Double(Int((slot.score * 100).rounded())) / 100
-                rows.append(("  " + question, slot.span, [slot.entity ?? slot.time ?? "", "score \(score)"].filter { !$0.isEmpty }.joined(separator: ", "), slot.rule))
+                rows.append(("  " + question, slot.span, [slot.entity ?? slot.time ?? "", score(slot.score)].filter { !$0.isEmpty }.joined(separator: ", "), slot.rule))
             }
             for link in incident.links {
-                let score = Double(Int((link.score * 100).rounded())) / 100
-                rows += link.evidence.map { ("  " + link.relation, $0, "\(link.incident), score \(score)", link.rule) }
+                rows += link.evidence.map { ("  " + link.relation, $0, "\(link.incident), \(score(link.score))", link.rule) }
             }
             for evidence in incident.evidence { rows.append(("  evidence", evidence, "", "sentence")) }
             text += explained(rows)
         }
         return text
     }
+
+    private func score(_ score: Double) -> String { "score \(Double(Int((score * 100).rounded())) / 100)" }
 
     private func explained(_ rows: [(label: String, span: Span, facts: String, rule: String)]) -> String {
         var table = TextTable(["", "PLACE", "TEXT", "IS", "BY RULE"])

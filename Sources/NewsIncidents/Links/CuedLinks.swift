@@ -80,9 +80,7 @@ struct CuedLinks {
 
     /// The mention that a noun phrase is the name of, or that it counts: "two bombings", "a series of attacks".
     private func noun(_ start: Int, _ sentence: Range<Int>, _ told: [Told]) -> Told? {
-        guard start < sentence.upperBound, var phrase = reading.phrase(at: start) else { return nil }
-        // "The minister's killing"
-        if let owned = reading.phrase(at: phrase.tokens.upperBound + 1), owned.possessor == phrase.tokens { phrase = owned }
+        guard start < sentence.upperBound, let phrase = reading.phrase(at: start).map(reading.withOwned) else { return nil }
         let heads = [phrase.head, reading.complement(of: phrase)?.head]
         return heads.lazy.compactMap { head in told.first { $0.mention.head == head } }.first
     }

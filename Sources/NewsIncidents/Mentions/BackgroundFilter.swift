@@ -49,7 +49,7 @@ struct BackgroundFilter: Sendable {
     /// "They murder opponents", "the bombing of the civilian population": with no number, no name, no time and no place it is what is always done.
     private func isOfAnybody(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         guard mention.time == nil else { return false }
-        let harmed = mention.arguments.filter { $0.role == "patient" || $0.role == "victim" }.map(\.phrase)
+        let harmed = mention.harmed
         return !harmed.isEmpty && harmed.allSatisfy { isAnybody($0, context) && (mention.place == nil || isEverybody($0, context)) }
     }
 

@@ -26,4 +26,7 @@ struct EventMention: Sendable {
     var duration: Int?
     var place: NounPhrase?
     var status = Incident.Status.reported
+
+    /// Whom or what it is done to.
+    var harmed: [NounPhrase] { arguments.filter { $0.role == "patient" || $0.role == "victim" }.map(\.phrase) }
 }

@@ -81,54 +81,6 @@ struct SentenceReading: Sendable {
         token + 1 < end && document.tokens.tag[token + 1].isNoun && phrase(at: end) != nil
     }
 
-    /// A past participle without an auxiliary is passive ("people killed in the raid"), unless nothing else in the sentence is a verb: then it
-    /// is the sentence's verb, whatever its tag.
-    private func isPassive(_ token: Int, _ group: VerbGroup?, in sentence: Range<Int>) -> Bool {
-        let tags = document.tokens.tag
-        if let group, group.voice == .passive, group.tokens.count > 1 { return true }
-        guard tags[token] == .vbn || tags[token] == .vbd, group.map({ $0.tokens.count == 1 }) ?? true else { return false }
-        if follows(token, in: sentence) { return true }
-        let next = token + 1
-        if group != nil || tags[token] == .vbn, isReduced(token, in: sentence) { return true }
-        // "The two rebels killed lived in the village": a finite verb right behind.
-        if next < sentence.upperBound, let other = verbs.group(at: next), other.isFinite, token > sentence.lowerBound, phrase(at: token - 1) != nil { return true }
-        guard tags[token] == .vbn else { return false }
-        // "They shot": a pronoun is a verb's subject, whatever the verb's tag; "shot him": what has an object is active.
-        if token > sentence.lowerBound, tags[token - 1] == .prp { return false }
-        if next < sentence.upperBound {
-            if words.isBy(document.tokens.word[next]) { return true }
-            if let object = phrase(at: next), object.kind != .time, object.kind != .place { return false }
-        }
-        return hasFiniteVerb(in: sentence)
-    }
-
-    /// A participle that is tagged as a past tense: "the students killed last week were", "there were 26 peasants killed", "were killed on
-    /// Monday, shot at night".
-    private func isReduced(_ token: Int, in sentence: Range<Int>) -> Bool {
-        let tags = document.tokens.tag
-        let limit = nextVerb(after: token + 1, in: sentence)
-        guard token > sentence.lowerBound, object(from: token + 1, before: limit) == nil else { return false }
-        if tags[token - 1] == .comma {
-            var at = token - 1
-            while at >= sentence.lowerBound, verbs.group(at: at) == nil { at -= 1 }
-            return at >= sentence.lowerBound && (verbs.group(at: at).map { $0.voice == .passive && $0.isFinite } ?? false)
-        }
-        guard let phrase = phrase(at: token - 1) else { return false }
-        if phrase.tokens.lowerBound - 1 > sentence.lowerBound, let be = verbs.group(at: phrase.tokens.lowerBound - 1), words.isBe(document.tokens.lemma[be.head]),
-            be.tokens.lowerBound > sentence.lowerBound, tags[be.tokens.lowerBound - 1] == .ex
-        { return true }
-        return limit < sentence.upperBound && !(token + 1..<limit).contains {
-            [.comma, .cc, .colon].contains(tags[$0]) || words.isRelative(document.tokens.word[$0]) || words.isSubordinating(document.tokens.word[$0])
-        } && verbs.group(at: limit) != nil && !isGoverned(phrase, in: sentence)
-    }
-
-    /// "Were cowardly shot": a form of "be" before the verb and what modifies it.
-    private func follows(_ token: Int, in sentence: Range<Int>) -> Bool {
-        var at = token - 1
-        while at >= sentence.lowerBound, token - at < 5, document.tokens.tag[at].isAdverb || document.tokens.tag[at] == .jj || document.tokens.tag[at] == .cc { at -= 1 }
-        return at >= sentence.lowerBound && at < token - 1 && words.isBe(document.tokens.lemma[at])
-    }
-
     /// The verb groups that start in a range of tokens.
     func verbs(in tokens: Range<Int>) -> [VerbGroup] {
         var found: [VerbGroup] = []
@@ -162,7 +114,7 @@ struct SentenceReading: Sendable {
     }
 
     /// The phrase that a verb is said of.
-    private func subject(before start: Int, in sentence: Range<Int>, participle: Bool, isPast: Bool) -> NounPhrase? {
+    func subject(before start: Int, in sentence: Range<Int>, participle: Bool, isPast: Bool) -> NounPhrase? {
         if let first = verb(joinedTo: start, in: sentence) {
             return subject(before: first.tokens.lowerBound, in: sentence, participle: !first.isFinite, isPast: false)
         }
@@ -249,7 +201,7 @@ struct SentenceReading: Sendable {
     }
 
     /// The first phrase behind the verb, with nothing but adverbs and particles between.
-    private func object(from start: Int, before limit: Int) -> NounPhrase? {
+    func object(from start: Int, before limit: Int) -> NounPhrase? {
         var at = start
         while at < limit {
             if let phrase = phrase(at: at) {
@@ -290,8 +242,7 @@ struct SentenceReading: Sendable {
         var at = start
         while at + 1 < limit {
             if let preposition = words.preposition(document.tokens.word[at], document.tokens.tag[at]), let phrase = phrase(at: at + 1) {
-                let owned = self.phrase(at: phrase.tokens.upperBound + 1)
-                found.append((preposition, owned?.possessor == phrase.tokens ? owned ?? phrase : phrase))
+                found.append((preposition, withOwned(phrase)))
                 at = phrase.tokens.upperBound
             } else {
                 at += 1
@@ -300,29 +251,11 @@ struct SentenceReading: Sendable {
         return found
     }
 
-    /// The director of "DAS [Administrative Department of Security] director Maza": what stands behind the brackets with a name's gloss.
-    func owned(behindGlossOf phrase: NounPhrase) -> NounPhrase? {
-        let open = phrase.tokens.upperBound
-        let tags = document.tokens.tag
-        guard phrase.kind == .organization || phrase.kind == .place, open < tags.count, tags[open] == .openBracket,
-            let close = (open..<min(open + SentenceReading.longestGloss, tags.count)).first(where: { tags[$0] == .closeBracket }),
-            let owned = self.phrase(at: close + 1), owned.tokens.lowerBound == close + 1, owned.kind != .time, owned.kind != .pronoun
-        else { return nil }
-        return [.nn, .nns, .nnp, .jj].contains(tags[close + 1]) ? owned : nil
+    /// The killing of "the minister's killing": what a phrase owns stands for it where both follow a preposition.
+    func withOwned(_ phrase: NounPhrase) -> NounPhrase {
+        let owned = self.phrase(at: phrase.tokens.upperBound + 1)
+        return owned?.possessor == phrase.tokens ? owned ?? phrase : phrase
     }
-
-    /// The other way round: the organization before the brackets that a phrase stands behind.
-    func owner(beforeGlossBefore phrase: NounPhrase) -> NounPhrase? {
-        let close = phrase.tokens.lowerBound - 1
-        let tags = document.tokens.tag
-        guard close > 1, tags[close] == .closeBracket,
-            let open = (max(0, close - SentenceReading.longestGloss)..<close).last(where: { tags[$0] == .openBracket }), let owner = self.phrase(at: open - 1)
-        else { return nil }
-        return owned(behindGlossOf: owner) == phrase ? owner : nil
-    }
-
-    /// Tokens of a gloss with its brackets.
-    private static let longestGloss = 14
 
     /// What "of" right behind a phrase names: the pipeline of "a section of the pipeline".
     func complement(of phrase: NounPhrase) -> NounPhrase? {
@@ -345,86 +278,5 @@ struct SentenceReading: Sendable {
             steps += 1
         }
         return false
-    }
-
-    // MARK: - Nouns
-
-    /// - Parameter trigger: the tokens of the noun that names an incident.
-    func positions(ofNoun trigger: Range<Int>) -> Positions {
-        let sentence = document.sentences[document.sentenceIndex(of: trigger.lowerBound)]
-        var positions = Positions()
-        positions.prepositional = attached(from: trigger.upperBound, before: sentence.upperBound)
-        if let phrase = phrase(at: trigger.lowerBound) {
-            if let possessor = phrase.possessor, let owner = self.phrase(at: possessor.lowerBound) { positions.prepositional.append(("poss", owner)) }
-            positions.subject = doer(of: phrase, in: sentence)
-            if let subject = undergoer(of: phrase, in: sentence) { positions.prepositional.append(("on", subject)) }
-            // "A fire destroyed the factory": what the noun does something to is what it happens to.
-            if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)), group.voice == .active,
-                let object = object(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
-            {
-                positions.prepositional.append(("of", object))
-                positions.prepositional.append(("in", object))
-            } else if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)) {
-                // "A bomb was placed at the bank", "the attack was launched against".
-                let behind = prepositional(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
-                positions.prepositional += behind.filter { words.isOfSite($0.preposition) }
-            }
-        }
-        return positions
-    }
-
-    /// "The house was the target of an attack": the house.
-    private func undergoer(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
-        let before = phrase.tokens.lowerBound - 1
-        guard before > sentence.lowerBound, words.isOf(document.tokens.word[before]), let role = self.phrase(at: before - 1),
-            words.isUndergoer(document.tokens.lemma[role.head]), role.tokens.lowerBound > sentence.lowerBound,
-            let group = verbs.group(at: role.tokens.lowerBound - 1), words.isBe(document.tokens.lemma[group.head])
-        else { return nil }
-        return subject(before: group.tokens.lowerBound, in: sentence, participle: false, isPast: false)
-    }
-
-    /// The prepositional phrases that belong to a noun: those that follow it without a break, each preposition once. "Of" belongs to the noun
-    /// right before it: the newspaper of "the murder of the director of the newspaper" takes no part in the murder.
-    private func attached(from start: Int, before limit: Int) -> [(preposition: String, phrase: NounPhrase)] {
-        var found: [(preposition: String, phrase: NounPhrase)] = []
-        var at = start
-        while at + 1 < limit {
-            let tag = document.tokens.tag[at]
-            if let preposition = words.preposition(document.tokens.word[at], tag), let phrase = phrase(at: at + 1) {
-                let owned = self.phrase(at: phrase.tokens.upperBound + 1)
-                let whole = owned?.possessor == phrase.tokens ? owned ?? phrase : phrase
-                if preposition != "of" || at == start, !found.contains(where: { $0.preposition == preposition }) { found.append((preposition, whole)) }
-                at = coordinated(with: whole).last?.tokens.upperBound ?? whole.tokens.upperBound
-            } else if let phrase = phrase(at: at), phrase.kind == .time || isBracketed(phrase) {
-                at = phrase.tokens.upperBound
-            } else if tag.isAdverb || tag == .openBracket || tag == .closeBracket {
-                at += 1
-            } else {
-                break
-            }
-        }
-        return found
-    }
-
-    private func isBracketed(_ phrase: NounPhrase) -> Bool {
-        phrase.tokens.lowerBound > 0 && document.tokens.tag[phrase.tokens.lowerBound - 1] == .openBracket
-    }
-
-    /// Who carries out what a noun names: the subject of "launched", "carried out", "committed" with it.
-    private func doer(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
-        var at = phrase.tokens.lowerBound - 1
-        while at >= sentence.lowerBound, phrase.tokens.lowerBound - at < 5 {
-            if let group = verbs.group(at: at) {
-                guard words.isSupport(document.tokens.lemma[group.head]), group.voice == .active else { return nil }
-                return subject(before: group.tokens.lowerBound, in: sentence, participle: !group.isFinite, isPast: false)
-            }
-            at -= 1
-        }
-        if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 3)),
-            group.voice == .passive, words.isSupport(document.tokens.lemma[group.head])
-        {
-            return prepositional(from: group.tokens.upperBound, before: sentence.upperBound).first { $0.preposition == "by" }?.phrase
-        }
-        return nil
     }
 }

@@ -5,6 +5,11 @@ import NewsTimes
 
 /// All that is known of an article when its incidents are written.
 struct IncidentContext {
+    /// The sentences that a report begins with, which tell what it is about.
+    static let opening = 3
+    /// The last sentence that may belong to a lead.
+    static let lead = 4
+
     let reading: SentenceReading
     let vocabulary: Vocabulary
     let times: [TimeExpression]

@@ -7,8 +7,6 @@ struct PlaceFinder {
     let words: ClauseWords
     let roles: RoleFiller
 
-    /// The sentences that a report begins with.
-    private static let opening = 3
     /// How far from a mention a place may stand, in sentences.
     private static let reach = 3
     /// What scores less is no better than a guess.
@@ -20,7 +18,7 @@ struct PlaceFinder {
         let best = scored.max { ($0.score, -$0.phrase.head) < ($1.score, -$1.phrase.head) }
         let filed = filed()
         // What the report begins with happened where it was filed, unless that is an agency's desk.
-        if let filed, !isCapital(filed), draft.first.sentence < PlaceFinder.opening, !isTold(best?.phrase, draft) { return slot(filed, "where the report was filed", 0.5) }
+        if let filed, !isCapital(filed), draft.first.sentence < IncidentContext.opening, !isTold(best?.phrase, draft) { return slot(filed, "where the report was filed", 0.5) }
         if isMain, let best, let finer = finer(best, scored, draft) { return slot(finer, "place within the country beside the trigger", 0.7) }
         if let best, best.score >= PlaceFinder.sufficient { return slot(best.phrase, "place beside the trigger", 0.8) }
         if let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }

@@ -89,13 +89,10 @@ extension IncidentWriter {
 
     /// What somebody is blamed for: "faces criticism for changing the shape".
     private func blamedDeed() -> Slot? {
-        reasons.first { $0.rule.extent == .gerund && !$0.isQuoted && $0.sentence <= IncidentWriter.lead }
+        reasons.first { $0.rule.extent == .gerund && !$0.isQuoted && $0.sentence <= IncidentContext.lead }
             .flatMap { reason in context.reading.verbs.first(from: reason.tokens.lowerBound, before: reason.tokens.upperBound) }
             .flatMap { deed($0, "what is blamed", 0.25) }
     }
-
-    /// The last sentence of a lead.
-    private static let lead = 4
 
     /// The deed that a reason tells: "(after) it increased the space between its bars".
     private func deed(in reason: Slot?) -> Slot? {

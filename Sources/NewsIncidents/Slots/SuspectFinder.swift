@@ -70,8 +70,7 @@ struct SuspectFinder: Sendable {
     private func isCapable(_ group: Range<Int>, _ draft: IncidentDraft, _ context: IncidentContext) -> Bool {
         let tokens = context.reading.document.tokens
         if group.lowerBound > 1, (group.lowerBound - 2..<group.lowerBound).contains(where: { tokens.word[$0] == not }) { return false }
-        let harmed = draft.mentions.flatMap { $0.arguments.filter { $0.role == "patient" || $0.role == "victim" }.map(\.phrase.tokens) }
-        if harmed.contains(where: { $0.overlaps(group) }) { return false }
+        if draft.mentions.contains(where: { $0.harmed.contains { $0.tokens.overlaps(group) } }) { return false }
         var next = group.upperBound
         // "The FMLN [Farabundo Marti National Liberation Front] condemned"
         if next < tokens.count, tokens.tag[next] == .openBracket {

@@ -1,4 +1,4 @@
-/// What is wrong with one record of an archive; the archive's reader adds file and place.
+/// What is wrong with one record of a file; the file's reader adds name and place.
 struct RecordFault: Error, Equatable {
     var code: String
     var reason: String

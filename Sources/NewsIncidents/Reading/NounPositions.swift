@@ -1,0 +1,82 @@
+import NewsLanguage
+
+/// The grammatical positions around a noun that names an incident.
+extension SentenceReading {
+    /// - Parameter trigger: the tokens of the noun that names an incident.
+    func positions(ofNoun trigger: Range<Int>) -> Positions {
+        let sentence = document.sentences[document.sentenceIndex(of: trigger.lowerBound)]
+        var positions = Positions()
+        positions.prepositional = attached(from: trigger.upperBound, before: sentence.upperBound)
+        if let phrase = phrase(at: trigger.lowerBound) {
+            if let possessor = phrase.possessor, let owner = self.phrase(at: possessor.lowerBound) { positions.prepositional.append(("poss", owner)) }
+            positions.subject = doer(of: phrase, in: sentence)
+            if let subject = undergoer(of: phrase, in: sentence) { positions.prepositional.append(("on", subject)) }
+            // "A fire destroyed the factory": what the noun does something to is what it happens to.
+            if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)), group.voice == .active,
+                let object = object(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
+            {
+                positions.prepositional.append(("of", object))
+                positions.prepositional.append(("in", object))
+            } else if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)) {
+                // "A bomb was placed at the bank", "the attack was launched against".
+                let behind = prepositional(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
+                positions.prepositional += behind.filter { words.isOfSite($0.preposition) }
+            }
+        }
+        return positions
+    }
+
+    /// "The house was the target of an attack": the house.
+    private func undergoer(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+        let before = phrase.tokens.lowerBound - 1
+        guard before > sentence.lowerBound, words.isOf(document.tokens.word[before]), let role = self.phrase(at: before - 1),
+            words.isUndergoer(document.tokens.lemma[role.head]), role.tokens.lowerBound > sentence.lowerBound,
+            let group = verbs.group(at: role.tokens.lowerBound - 1), words.isBe(document.tokens.lemma[group.head])
+        else { return nil }
+        return subject(before: group.tokens.lowerBound, in: sentence, participle: false, isPast: false)
+    }
+
+    /// The prepositional phrases that belong to a noun: those that follow it without a break, each preposition once. "Of" belongs to the noun
+    /// right before it: the newspaper of "the murder of the director of the newspaper" takes no part in the murder.
+    private func attached(from start: Int, before limit: Int) -> [(preposition: String, phrase: NounPhrase)] {
+        var found: [(preposition: String, phrase: NounPhrase)] = []
+        var at = start
+        while at + 1 < limit {
+            let tag = document.tokens.tag[at]
+            if let preposition = words.preposition(document.tokens.word[at], tag), let phrase = phrase(at: at + 1) {
+                let whole = withOwned(phrase)
+                if preposition != "of" || at == start, !found.contains(where: { $0.preposition == preposition }) { found.append((preposition, whole)) }
+                at = coordinated(with: whole).last?.tokens.upperBound ?? whole.tokens.upperBound
+            } else if let phrase = phrase(at: at), phrase.kind == .time || isBracketed(phrase) {
+                at = phrase.tokens.upperBound
+            } else if tag.isAdverb || tag == .openBracket || tag == .closeBracket {
+                at += 1
+            } else {
+                break
+            }
+        }
+        return found
+    }
+
+    private func isBracketed(_ phrase: NounPhrase) -> Bool {
+        phrase.tokens.lowerBound > 0 && document.tokens.tag[phrase.tokens.lowerBound - 1] == .openBracket
+    }
+
+    /// Who carries out what a noun names: the subject of "launched", "carried out", "committed" with it.
+    private func doer(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+        var at = phrase.tokens.lowerBound - 1
+        while at >= sentence.lowerBound, phrase.tokens.lowerBound - at < 5 {
+            if let group = verbs.group(at: at) {
+                guard words.isSupport(document.tokens.lemma[group.head]), group.voice == .active else { return nil }
+                return subject(before: group.tokens.lowerBound, in: sentence, participle: !group.isFinite, isPast: false)
+            }
+            at -= 1
+        }
+        if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 3)),
+            group.voice == .passive, words.isSupport(document.tokens.lemma[group.head])
+        {
+            return prepositional(from: group.tokens.upperBound, before: sentence.upperBound).first { $0.preposition == "by" }?.phrase
+        }
+        return nil
+    }
+}
