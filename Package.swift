@@ -24,6 +24,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "CLexicon"),
         .target(name: "LexiconFiles", dependencies: ["CLexicon"]),
         .target(name: "CSHA256"),
@@ -48,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "DatelineCommand",
             dependencies: [
-                "Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CMalloc", "Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
         .executableTarget(name: "DatelineBenchmarks", dependencies: ["Dateline", "CLibXML2"], path: "Benchmarks/DatelineBenchmarks"),

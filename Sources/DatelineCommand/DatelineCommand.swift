@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Dateline
 import Foundation
 
@@ -35,8 +36,12 @@ struct DatelineCommand: ParsableCommand {
 @main enum Main {
     /// ArgumentParser's own status for a wrong command line is 64; scripts expect 2.
     private static let usageStatus: Int32 = 2
+    /// Blocks of this size or more go back to the system when they are freed. Left alone, glibc lets the size grow with what a program frees,
+    /// and each thread then keeps the room of the largest pages it has had.
+    private static let ownMapping: Int32 = 256 << 10
 
     static func main() async {
+        mallopt(M_MMAP_THRESHOLD, ownMapping)
         do {
             var command = try DatelineCommand.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -6,14 +6,18 @@ enum BinaryInput {
     /// What the input is, for a message, or nil if it can be text.
     static func kind(of bytes: [UInt8]) -> String? {
         for (magic, name) in magics where bytes.starts(with: magic) { return name }
-        let head = bytes.prefix(examined)
-        let controls = head.reduce(0) { $0 + (isControl($1) ? 1 : 0) }
-        return controls * 20 > head.count ? "binary data" : nil
+        let controls = bytes.prefix(examined).withUnsafeBufferPointer { head in
+            // Without a branch for each byte, many are counted at a time.
+            var count = 0
+            for byte in head { count &+= isControl(byte) ? 1 : 0 }
+            return count
+        }
+        return controls * 20 > min(bytes.count, examined) ? "binary data" : nil
     }
 
     /// C0 controls that no text has; escape begins ISO 2022 sequences.
-    private static func isControl(_ byte: UInt8) -> Bool {
-        byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
+    @inline(__always) private static func isControl(_ byte: UInt8) -> Bool {
+        (byte < 0x20) != (byte &- 0x09 < 5) && byte != 0x1B
     }
 
     private static let magics: [([UInt8], String)] = [

@@ -1,4 +1,5 @@
 import ArticleModel
+import Glibc
 
 /// Turns an input's bytes into valid UTF-8, whatever charset they are in.
 ///
@@ -26,7 +27,7 @@ struct CharsetDecoder {
     /// - Throws: `binary` for an image, an archive and their like.
     func decode(_ bytes: [UInt8], known: String?, isHTML: Bool) throws(CleaningError) -> Decoded {
         var decoded = try text(of: bytes, known: known, isHTML: isHTML)
-        if decoded.utf8.contains(0) {
+        if hasZero(decoded.utf8) {
             decoded.utf8.removeAll { $0 == 0 }
             decoded.warn("nul-bytes", "NUL bytes were left out")
         }
@@ -37,7 +38,7 @@ struct CharsetDecoder {
     /// Decodes and alters nothing: a mark at the front and NUL bytes stay.
     func decodeVerbatim(_ bytes: [UInt8], known: String?) throws(CleaningError) -> Decoded {
         var decoded = try text(of: bytes, known: known, isHTML: false)
-        if decoded.utf8.contains(0) { decoded.warn("nul-bytes", "the text has NUL bytes") }
+        if hasZero(decoded.utf8) { decoded.warn("nul-bytes", "the text has NUL bytes") }
         return decoded
     }
 
@@ -92,4 +93,9 @@ struct CharsetDecoder {
         if zeros.even * 5 > head.count, zeros.odd * 20 < head.count { return .utf16BigEndian }
         return nil
     }
+}
+
+/// The whole of each page is searched: by the system, many bytes at a time.
+private func hasZero(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
 }

@@ -15,12 +15,9 @@ final class HTMLTree {
     private static let mostTagsOfDeepPage = 20_000
 
     /// Nil if libxml2 makes no tree of the bytes at all.
+    ///
+    /// - Parameter utf8: a page as ``CharsetDecoder`` gives it; to libxml2 a zero byte would be the end of it.
     init?(_ utf8: [UInt8]) {
-        // To libxml2 a zero byte is the end of the page.
-        // Counting needs no branch for each byte, as searching does.
-        var zeros = 0
-        for byte in utf8 { zeros &+= byte == 0 ? 1 : 0 }
-        let utf8 = zeros > 0 ? utf8.filter { $0 != 0 } : utf8
         guard var parsed = HTMLTree.parse(utf8, limited: true) else { return nil }
         if parsed.isCutOff, utf8.count(where: { $0 == UInt8(ascii: "<") }) <= HTMLTree.mostTagsOfDeepPage,
             let whole = HTMLTree.parse(utf8, limited: false)

@@ -15,6 +15,7 @@ struct StructuredBody {
         paragraphs = plain.split { $0 == 0x0A || $0 == 0x0D }.map { PageFacts.tidy(Array($0)) }.filter { !$0.isEmpty }
         folded = FoldedText(plain)
         guard folded.count >= 300 else { return nil }
+        windows.reserveCapacity(folded.count)
         StructuredBody.forEachWindow(of: folded.bytes) { windows.insert($0) }
     }
 

@@ -24,8 +24,12 @@ struct ArticleBudget: Sendable {
     /// What the work on an article takes at most, in bytes: so much for each of its own, and so much for each node of a page's tree.
     private static func memory(of raw: RawArticle) -> Int {
         guard raw.mediaType == .html else { return raw.bytes.count * bytesPerTextByte }
-        var tags = 0
-        for byte in raw.bytes { tags &+= byte == UInt8(ascii: "<") ? 1 : 0 }
+        let tags = raw.bytes.withUnsafeBufferPointer { bytes in
+            // Without a branch for each byte, many are counted at a time.
+            var count = 0
+            for byte in bytes { count &+= byte == UInt8(ascii: "<") ? 1 : 0 }
+            return count
+        }
         return raw.bytes.count * bytesPerPageByte + tags * bytesPerTag
     }
 

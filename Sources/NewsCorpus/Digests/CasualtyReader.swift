@@ -140,10 +140,10 @@ public struct CasualtyReader: Sendable {
             if !word.isEmpty { clauses[clauses.count - 1].append(Word(text: word.lowercased(), range: start..<end)) }
             word = ""
         }
+        func isDigit(at place: Int) -> Bool { scalars.indices.contains(place) && (0x30...0x39).contains(scalars[place].value) }
         for (at, scalar) in scalars.enumerated() {
             let next = at + 1 < scalars.count ? scalars[at + 1] : " "
-            let isWithin = scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) || scalar == "$"
-            if isWithin || (scalar == "," && word.last?.isNumber == true && (0x30...0x39).contains(next.value)) {
+            if isLetter(scalar) || isDigit(at: at) || scalar == "$" || (scalar == "," && isDigit(at: at - 1) && isDigit(at: at + 1)) {
                 if word.isEmpty { start = at }
                 word.unicodeScalars.append(scalar)
             } else {
@@ -153,6 +153,11 @@ public struct CasualtyReader: Sendable {
         }
         endWord(scalars.count)
         return clauses.filter { !$0.isEmpty }
+    }
+
+    /// Unicode is asked only beyond ASCII: asking takes longer than all else here.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
     }
 
     private static let harms: [String: Harm] = {

@@ -18,9 +18,33 @@ struct PatternSymbols: Sendable {
     private var passed: [AtomSet] = []
     private var numbers: [AtomSet: Symbol] = [:]
     /// The last token seen of each word: nearly always the same again, and an array is much faster than a dictionary.
-    private var last: [(token: TokenKey, symbol: Symbol)?] = []
+    private var last: [Seen] = []
     /// Tokens seen before that.
     private var known: [TokenKey: Symbol] = [:]
+
+    /// A token and its symbol, without the word: there is one for each word that has a number.
+    private struct Seen {
+        var lemma: WordID = 0
+        var marks: UInt32 = 0
+        var shape = Shape()
+        var tag = Tag.nn
+        /// `none` where the word has not been seen yet.
+        var symbol = none
+
+        static let none = Symbol.max
+
+        init() {}
+
+        init(_ token: TokenKey, _ symbol: Symbol) {
+            lemma = token.lemma
+            marks = token.marks
+            shape = token.shape
+            tag = token.tag
+            self.symbol = symbol
+        }
+
+        func token(of word: WordID) -> TokenKey { TokenKey(word: word, lemma: lemma, marks: marks, shape: shape, tag: tag) }
+    }
 
     /// Symbol 0 is the sentence's edge.
     static let edge: Symbol = 0
@@ -62,17 +86,15 @@ struct PatternSymbols: Sendable {
     mutating func symbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
         let token = program.reduced(token)
         let word = Int(token.word)
-        while last.count <= word { last.append(nil) }
-        guard let (seen, itsSymbol) = last[word] else {
-            let symbol = newSymbol(of: token, vocabulary)
-            last[word] = (token, symbol)
-            return symbol
+        if last.count <= word { last += Array(repeating: Seen(), count: vocabulary.count - last.count) }
+        let seen = last[word]
+        if seen.symbol == Seen.none {
+            last[word] = Seen(token, newSymbol(of: token, vocabulary))
+        } else if seen.token(of: token.word) != token {
+            known[seen.token(of: token.word)] = seen.symbol
+            last[word] = Seen(token, known[token] ?? newSymbol(of: token, vocabulary))
         }
-        if seen == token { return itsSymbol }
-        known[seen] = itsSymbol
-        let symbol = known[token] ?? newSymbol(of: token, vocabulary)
-        last[word] = (token, symbol)
-        return symbol
+        return last[word].symbol
     }
 
     private mutating func newSymbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
