@@ -14,6 +14,13 @@ final class HTMLTree {
 
     private static let mostTagsOfDeepPage = 20_000
 
+    /// libxml2 makes its locks when it is first used, without a lock: workers that start at once would each make their own and wait for
+    /// ever. So the first to come makes them while the others wait.
+    private static let isReady: Bool = {
+        xmlInitParser()
+        return true
+    }()
+
     /// Nil if libxml2 makes no tree of the bytes at all.
     ///
     /// - Parameter utf8: a page as ``CharsetDecoder`` gives it; to libxml2 a zero byte would be the end of it.
@@ -30,7 +37,7 @@ final class HTMLTree {
     }
 
     private static func parse(_ utf8: [UInt8], limited: Bool) -> (document: htmlDocPtr, isCutOff: Bool)? {
-        guard let count = Int32(exactly: utf8.count), let context = htmlNewParserCtxt() else { return nil }
+        guard isReady, let count = Int32(exactly: utf8.count), let context = htmlNewParserCtxt() else { return nil }
         defer { htmlFreeParserCtxt(context) }
         // Comments are nothing to a reader: no nodes are made of them.
         context.pointee.sax?.pointee.comment = nil
