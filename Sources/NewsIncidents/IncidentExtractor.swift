@@ -58,7 +58,7 @@ public struct IncidentExtractor: Sendable {
         let writer = IncidentWriter(
             context: context, roles: roles, reasons: reasons.reasons(in: context.reading, vocabulary, clauseWords, hasHeadline: lead.hasHeadline), quotes: quotes, lead: lead)
         let headline = title.map { types(named: $0, vocabulary) } ?? []
-        var chosen = drafts.filter { isTold($0, document) }
+        var chosen = drafts.filter { isTold($0, document, headline) }
         chosen.sort { (importance($0, headline, writer.clauses), -$0.first.head) > (importance($1, headline, writer.clauses), -$1.first.head) }
         if let first = chosen.first, let type = headline.first, !chosen.contains(where: { $0.type == type }), merger.isResult(first.type) {
             chosen[0].type = type
@@ -109,11 +109,12 @@ public struct IncidentExtractor: Sendable {
             armedGroups: groups, entityAt: entityAt.map { $0 < 0 ? nil : Int($0) }, pronounAt: pronounAt)
     }
 
-    /// A noun in passing ("the fire department") is no incident: somebody or something takes part, or it is told when or where.
-    private func isTold(_ draft: IncidentDraft, _ document: Document) -> Bool {
+    /// A noun in passing ("the fire department") is no incident: the headline names it, somebody or something takes part, or it is told when
+    /// or where.
+    private func isTold(_ draft: IncidentDraft, _ document: Document, _ headline: [Int]) -> Bool {
         guard draft.mentions.count == 1 else { return true }
         let mention = draft.first
-        guard mention.time == nil else { return true }
+        guard mention.time == nil, !(headline.contains(draft.type) && mention.sentence <= IncidentContext.lead) else { return true }
         if mention.arguments.isEmpty { return false }
         // Violence that is spoken of once, further on, with neither time nor place nor name, is what the article's world is like.
         guard ["violence", "crime"].contains(types.types[draft.type].family), mention.sentence >= IncidentContext.opening, mention.place == nil else { return true }

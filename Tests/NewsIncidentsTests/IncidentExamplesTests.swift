@@ -69,11 +69,20 @@ import Testing
         ("The prime minister visited Berlin on Monday.", "visit reported; actor=prime minister; counterpart=Berlin; who=prime minister; what=visited Berlin; where=Berlin; begin=2017-11-27"),
         ("The activist was released from prison on Thursday.", "release reported; defendant=activist; who=activist; what=was released from prison; begin=2017-11-30"),
         ("The government banned the party.", "ban reported; authority=government; target=party; who=government; what=banned the party"),
+        ("A truck hit a bus in Lima on Monday. The crash happened in fog and killed two people.", "crash reported; victim=two people"),
+        ("Drivers at five operators will strike for 48 hours from Thursday.", "strike planned; organization=Drivers; duration=PT48H"),
+        ("Some 4,100 members of the Footplate Union (FUR) walked out on Monday.", "strike reported; organization=4,100 members"),
+        ("The grower was taken from his farm on Monday by five men.", "kidnapping reported; victim=grower; perpetrator_individual=five men; begin=2017-11-27"),
         // Why and how.
         ("The company faces criticism for changing the shape of its bars in shops.", "incident reported; why=for changing the shape of its bars; how=changing the shape"),
         ("A gunman attacked a market in Lima on Monday, driving a truck into the crowd.", "attack reported; how=driving a truck into the crowd"),
         ("The army bombed the village in retaliation for an attack on a convoy, a spokesman said.", "attack reported; why=an attack on a convoy"),
         ("Three people died when the roof of a hall collapsed in Lima.", "death reported; how=the roof of a hall collapsed in Lima"),
+        ("The trains were stopped as a safety precaution by the operator.", "incident reported; why=as a safety precaution"),
+        ("An employee deactivated the account. He saw it as an opportunity to rid the world of it.", "account-deactivation reported; why=an opportunity to rid the world of it"),
+        ("A worker deleted the account of the governor. The firm blamed “human error”.", "account-deactivation reported; why=human error"),
+        ("The lights went out in the whole town on Tuesday.", "outage reported; system=lights; begin=2017-11-28"),
+        ("About 40,000 people were without power in Lima on Tuesday.", "outage reported; where=Lima; begin=2017-11-28"),
         ("The flight was cancelled due to heavy fog over the coast.", "incident reported; why=heavy fog over the coast"),
         ("A bomber has rammed a truck into the consulate in Lima, killing four people.", "attack reported; what=has rammed a truck into the consulate; how=has rammed a truck"),
         ("More than 60 were injured and 23 workers were killed when a fire swept through a factory in Dhaka.", "fire reported; who=23 workers"),
@@ -118,6 +127,8 @@ import Testing
         ("A series of attacks worries the government.", "attack"), ("Members held up signs.", "robbery"),
         ("The alarm went off before dawn.", "explosion"), ("The fire brigade came on Monday.", "fire"),
         ("The committee met to bar the press from the room.", "attack"), ("The senator attacked the program.", "attack"),
+        ("The lawyer blasted the prince for lying.", "bombing"), ("The papers came with some names blacked out.", "outage"),
+        ("The team had one shot on goal.", "shooting"), ("The two cars came within inches of a collision.", "crash"), ("She woke up feeling like her mind was on fire.", "fire"),
         ("The rebels promised to refrain from attacks on the pipeline.", "attack"), ("They will not allow the murder of judges.", "killing"),
     ])
     func nothingOfTheKind(_ sentence: String, _ type: String) {
@@ -127,6 +138,10 @@ import Testing
     @Test func theHeadlineNamesTheMainIncident() {
         let text = "Some 48,000 households had no heat on Sunday. An 83-year-old woman died in the town. Boats brought gas."
         #expect(IncidentReader.shared.facts(of: text, title: "Two-day blackout leaves island without heat").first == "outage reported")
+    }
+
+    @Test func howLongThereWasNoneIsNoDuration() {
+        #expect(!IncidentReader.shared.facts(of: "The website went offline on Monday in the longest outage in 31 years.").contains("duration=P31Y"))
     }
 
     @Test func mentionsOfOneIncidentAreGathered() {

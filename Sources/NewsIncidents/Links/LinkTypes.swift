@@ -18,8 +18,9 @@ struct LinkTypes: Sendable {
         }
         for row in IncidentTypes.rows("link") where row.count == 3 {
             guard let relation = IncidentLink.Relation(rawValue: row[0]) else { continue }
+            let others = numbers(row[2])
             for type in numbers(row[1]) {
-                for (rank, other) in numbers(row[2]).enumerated() {
+                for (rank, other) in others.enumerated() {
                     pairs[relation, default: []].insert(Pair(type: type, other: other))
                     if relation == .follows { ranks[other] = max(ranks[other] ?? 0, rank) }
                 }

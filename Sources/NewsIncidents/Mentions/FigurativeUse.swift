@@ -1,11 +1,14 @@
 import NewsLanguage
 
-/// Words of violence for other things: a speaker attacks harshly, a crew shoots video, members hold up signs, an alarm
-/// goes off, the fire department comes, a series of attacks goes on.
+/// Words of violence for other things: a speaker attacks harshly, a crew shoots video, a player on goal, members hold up signs, an alarm
+/// goes off, the fire department comes, a mind is on fire, a series of attacks goes on.
 struct FigurativeUse: Sendable {
     private let speaking: Set<WordID>
     private let filmed: Set<WordID>
+    private let scored: Set<WordID>
     private let shown: Set<WordID>
+    private let minds: Set<WordID>
+    private let printed: Set<WordID>
     private let alarms: Set<WordID>
     private let services: Set<WordID>
     private let series: Set<WordID>
@@ -16,6 +19,7 @@ struct FigurativeUse: Sendable {
     private let home: WordID
     private let over: WordID
     private let under: WordID
+    private let on: WordID
     private let reflexive: Set<WordID>
     private let targets: WordClass?
     private let vehicles: WordClass?
@@ -27,6 +31,9 @@ struct FigurativeUse: Sendable {
         targets = vocabulary.wordClass(named: "incidents/target")
         vehicles = vocabulary.wordClass(named: "incidents/vehicle")
         filmed = vocabulary.words("video footage film movie picture photo photograph scene documentary commercial clip")
+        scored = vocabulary.words("goal target net basket par")
+        minds = vocabulary.words("mind brain heart soul skin internet like")
+        printed = vocabulary.words("section name word line page passage text detail")
         shown = vocabulary.words("sign banner placard poster hand flag photo picture card")
         alarms = vocabulary.words("alarm siren bell buzzer detector sensor sprinkler phone telephone pager")
         services = vocabulary.words("department brigade service chief marshal crew station alarm engine truck safety commissioner authority official")
@@ -37,13 +44,20 @@ struct FigurativeUse: Sendable {
         home = vocabulary.intern("home")
         over = vocabulary.intern("over")
         under = vocabulary.intern("under")
+        on = vocabulary.intern("on")
         of = vocabulary.intern("of")
     }
 
     func isFigurative(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         let tokens = context.reading.document.tokens
         let objects = mention.arguments.filter { $0.position == "obj" }.map { tokens.lemma[$0.phrase.head] }
+        let sentence = context.sentence(mention)
+        /// The lemmas of so many tokens before the mention's word.
+        func before(_ count: Int) -> ArraySlice<WordID> { tokens.lemma[max(sentence.lowerBound, mention.head - count)..<mention.head] }
         if mention.phrase.hasPrefix("shoot") {
+            // "Shot on goal"
+            let behind = tokens.lemma[mention.head + 1..<min(sentence.upperBound, mention.head + 3)]
+            if behind.first == on, behind.last.map(scored.contains) ?? false { return true }
             let next = mention.isVerb ? nil : tokens.lemma.indices.contains(mention.head + 1) ? tokens.lemma[mention.head + 1] : nil
             return objects.contains(where: filmed.contains) || next.map(filmed.contains) ?? false
         }
@@ -55,24 +69,30 @@ struct FigurativeUse: Sendable {
         if mention.phrase == "fire", !mention.isVerb {
             // "Came under fire"
             if mention.head > 0, tokens.word[mention.head - 1] == under { return true }
-            return context.sentence(mention).contains(mention.head + 1) && services.contains(tokens.lemma[mention.head + 1])
+            // "Felt like her mind was on fire"
+            if before(1).first == on, before(5).contains(where: minds.contains) { return true }
+            return sentence.contains(mention.head + 1) && services.contains(tokens.lemma[mention.head + 1])
         }
-        let before = mention.trigger.lowerBound - 1
         switch mention.phrase {
         // "The president stormed out", "came storming home".
         case "storm" where mention.isVerb: return objects.allSatisfy { $0 == home }
         case "storm": return tokens.word[max(0, (context.reading.phrase(at: mention.head)?.tokens.lowerBound ?? 0) - 1)] == over
-        case "clash": return !mention.isVerb && before >= 0 && games.contains(tokens.lemma[before])
+        case "clash": return !mention.isVerb && (before(1).first.map(games.contains) ?? false)
+        // "Blasted the minister for lying"
+        case "blast" where mention.isVerb:
+            let hit = mention.arguments.filter { $0.position == "obj" }.map { context.kind(of: $0.phrase) }
+            return !hit.isEmpty && hit.allSatisfy { $0 == .person || $0 == .organization }
+        // "With some names blacked out"
+        case "black out": return before(3).contains(where: printed.contains)
         // "Flooded with fans"
         case "flood" where mention.isVerb:
             return context.reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound).prepositional
                 .contains { $0.preposition == "with" && !liquids.contains(tokens.lemma[$0.phrase.head]) }
-        case "riddle": return !context.sentence(mention).contains { bullets.contains(tokens.lemma[$0]) }
+        case "riddle": return !sentence.contains { bullets.contains(tokens.lemma[$0]) }
         default: break
         }
         guard mention.phrase == "attack" else { return false }
         if isOnIdea(mention, context) { return true }
-        let sentence = context.sentence(mention)
         return (max(sentence.lowerBound, mention.head - 4)..<min(sentence.upperBound, mention.head + 3)).contains { speaking.contains(tokens.lemma[$0]) }
     }
 

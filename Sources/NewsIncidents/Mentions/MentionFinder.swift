@@ -6,14 +6,18 @@ struct MentionFinder: Sendable {
     private var patterns: PatternSet
     private let types: IncidentTypes
     private let status: StatusReader
-    /// Types of which something of these lists must be a part: what collapses is a building, what crashes a vehicle.
+    /// Types of which something of these lists must be a part, of the first one above all: what collapses is a building, what crashes a vehicle.
     private let needed: [Int: [WordClass]]
+    private let inside: WordID
+    private let first: WordID
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
         self.types = types
         let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.form == .noun || $0.form == .doer ? 1 : 0) }
         patterns = PatternSet(builtIn: rules, vocabulary: &vocabulary)
         status = StatusReader(vocabulary: &vocabulary)
+        inside = vocabulary.intern("in")
+        first = vocabulary.intern("first")
         var needed: [Int: [WordClass]] = [:]
         for (type, lists) in [("collapse", ["target"]), ("hijacking", ["vehicle"]), ("crash", ["vehicle", "person"])] {
             guard let index = types.index(of: type) else { continue }
@@ -107,11 +111,15 @@ struct MentionFinder: Sendable {
     private func isPlausible(_ mention: EventMention, _ reading: SentenceReading, _ vocabulary: Vocabulary) -> Bool {
         let tokens = reading.document.tokens
         if let lists = needed[mention.type] {
-            return mention.arguments.contains { argument in
-                [tokens.lemma[argument.phrase.head], tokens.word[argument.phrase.head]].contains { word in
-                    lists.contains { vocabulary.classes[Int(word)].contains($0) }
-                }
+            func isOne(_ token: Int, of lists: some Sequence<WordClass>) -> Bool {
+                [tokens.lemma[token], tokens.word[token]].contains { word in lists.contains { vocabulary.classes[Int(word)].contains($0) } }
             }
+            if mention.arguments.contains(where: { isOne($0.phrase.head, of: lists) }) { return true }
+            // "A truck slid into a bus. The crash happened at dawn": a noun takes up what the sentence before tells, too.
+            guard !mention.isVerb else { return false }
+            let sentences = reading.document.sentences
+            let told = sentences[max(0, mention.sentence - 1)].lowerBound..<sentences[mention.sentence].upperBound
+            return told.contains { tokens.tag[$0].isNoun && isOne($0, of: lists.prefix(1)) }
         }
         guard let needed = MentionFinder.kinds[types.types[mention.type].name] else { return true }
         return mention.arguments.contains { argument in needed.roles.contains(argument.role) && needed.kinds.contains(argument.phrase.kind) }
@@ -130,6 +138,13 @@ struct MentionFinder: Sendable {
         "threat": (["patient"], [.person, .organization, .place, .thing]), "vote": (["actor", "object"], [.person, .organization, .thing]),
     ]
 
+    /// "The longest blackout in 31 years": how long there was none such, not how long it was.
+    private func isOfRecord(_ time: TimeExpression, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        let before = sentence.lowerBound..<time.tokens.lowerBound
+        guard let last = before.last, document.tokens.word[last] == inside else { return false }
+        return before.contains { document.tokens.tag[$0] == .jjs || document.tokens.tag[$0] == .rbs || document.tokens.word[$0] == first }
+    }
+
     /// When and where: the nearest time and place of the sentence.
     private func locate(_ mention: inout EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) {
         let sentence = reading.document.sentences[mention.sentence]
@@ -140,7 +155,7 @@ struct MentionFinder: Sendable {
         let here = times.indices.filter { told.contains(times[$0].tokens.lowerBound) && !reading.isOfReport(times[$0].tokens) }
         mention.time = here.filter { times[$0].kind == .date || times[$0].kind == .time }
             .filter { times[$0].begin?.day != nil && times[$0].value != "PRESENT_REF" }.min { distance(times[$0].tokens) < distance(times[$1].tokens) }
-        mention.duration = here.filter { times[$0].kind == .duration && times[$0].tokens.lowerBound > mention.head - 12 }
+        mention.duration = here.filter { times[$0].kind == .duration && times[$0].tokens.lowerBound > mention.head - 12 && !isOfRecord(times[$0], sentence, reading.document) }
             .min { distance(times[$0].tokens) < distance(times[$1].tokens) }
         let places = reading.phrases.filter { told.contains($0.head) && $0.kind == .place }
         mention.place = places.min { distance($0.tokens) < distance($1.tokens) }

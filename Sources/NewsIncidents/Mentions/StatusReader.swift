@@ -10,6 +10,8 @@ struct StatusReader: Sendable {
     private let ceasing: Set<WordID>
     private let happening: Set<WordID>
     private let be: WordID
+    private let nearing: Set<WordID>
+    private let of: WordID
     private let from: WordID
     private let any: WordID
 
@@ -21,6 +23,8 @@ struct StatusReader: Sendable {
         ceasing = vocabulary.words("stop cease end halt prevent avoid avert suspend renounce forbid refrain abstain suspension cessation possibility risk danger")
         happening = vocabulary.words("carry perpetrate launch commit stage mount conduct be occur happen take continue suffer face allow permit tolerate include involve")
         be = vocabulary.intern("be")
+        nearing = vocabulary.words("within verge brink edge threshold")
+        of = vocabulary.intern("of")
         from = vocabulary.intern("from")
         any = vocabulary.intern("any")
         negating = vocabulary.words("no nobody none never without")
@@ -44,6 +48,7 @@ struct StatusReader: Sendable {
                 if imagining.contains(governor) { return .hypothetical }
             }
         } else {
+            if isNearly(mention, reading, sentence) { return nil }
             if isOpen(mention, reading, sentence) { return .hypothetical }
             let before = max(sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
             if before.contains(where: { negating.contains(document.tokens.word[$0]) }) { return nil }
@@ -69,6 +74,14 @@ struct StatusReader: Sendable {
             at -= 1
         }
         return false
+    }
+
+    /// "Within inches of a collision", "on the brink of a coup"
+    private func isNearly(_ mention: EventMention, _ reading: SentenceReading, _ sentence: Range<Int>) -> Bool {
+        guard let phrase = reading.phrase(at: mention.head), phrase.tokens.lowerBound - 3 >= sentence.lowerBound else { return false }
+        let tokens = reading.document.tokens
+        return tokens.word[phrase.tokens.lowerBound - 1] == of
+            && tokens.word[phrase.tokens.lowerBound - 3..<phrase.tokens.lowerBound - 1].contains(where: nearing.contains)
     }
 
     /// "Stop murdering civilians", "to prevent judges from being murdered".

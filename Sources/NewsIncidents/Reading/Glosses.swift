@@ -23,6 +23,13 @@ extension SentenceReading {
         return owned(behindGlossOf: owner) == phrase ? owner : nil
     }
 
+    /// "(AFU)": a phrase alone in brackets is another name of what stands before it.
+    func isGloss(_ phrase: NounPhrase) -> Bool {
+        let tags = document.tokens.tag
+        return phrase.tokens.lowerBound > 0 && tags[phrase.tokens.lowerBound - 1] == .openBracket
+            && phrase.tokens.upperBound < tags.count && tags[phrase.tokens.upperBound] == .closeBracket
+    }
+
     /// Tokens of a gloss with its brackets.
     private static let longestGloss = 14
 }

@@ -47,7 +47,7 @@ extension SentenceReading {
                 let whole = withOwned(phrase)
                 if preposition != "of" || at == start, !found.contains(where: { $0.preposition == preposition }) { found.append((preposition, whole)) }
                 at = coordinated(with: whole).last?.tokens.upperBound ?? whole.tokens.upperBound
-            } else if let phrase = phrase(at: at), phrase.kind == .time || isBracketed(phrase) {
+            } else if let phrase = phrase(at: at), phrase.kind == .time || isGloss(phrase) {
                 at = phrase.tokens.upperBound
             } else if tag.isAdverb || tag == .openBracket || tag == .closeBracket {
                 at += 1
@@ -56,10 +56,6 @@ extension SentenceReading {
             }
         }
         return found
-    }
-
-    private func isBracketed(_ phrase: NounPhrase) -> Bool {
-        phrase.tokens.lowerBound > 0 && document.tokens.tag[phrase.tokens.lowerBound - 1] == .openBracket
     }
 
     /// Who carries out what a noun names: the subject of "launched", "carried out", "committed" with it.

@@ -136,7 +136,7 @@ struct SentenceReading: Sendable {
                 if participle, !isPast, phrase.tokens.upperBound == start, phrase.kind == .thing, phrase.tokens.lowerBound > sentence.lowerBound,
                     let before = verbs.group(at: phrase.tokens.lowerBound - 1), before.voice == .active
                 { return subject(before: before.tokens.lowerBound, in: sentence, participle: !before.isFinite, isPast: false) }
-                if !governed, phrase.kind != .time { return phrase }
+                if !governed, phrase.kind != .time, !isGloss(phrase) { return phrase }
                 at = phrase.tokens.lowerBound - 1
                 continue
             }

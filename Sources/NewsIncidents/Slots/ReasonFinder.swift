@@ -41,6 +41,7 @@ struct ReasonFinder: Sendable {
             case .clause: end = clauseEnd(from: behind, in: sentence, document)
             case .phrase: end = phraseEnd(from: max(start, behind), in: sentence, reading, words)
             case .gerund: end = gerundEnd(from: behind, in: sentence, reading, words)
+            case .cue: end = behind
             }
             guard end > start, !(start..<end).contains(where: { anonymity.contains(document.tokens.word[$0]) }) else { return nil }
             if rule.needsPast {

@@ -10,6 +10,8 @@ struct ReasonRule: Sendable {
         case phrase
         /// A form in -ing with its object: "(for) changing the shape of its bars".
         case gerund
+        /// The cue's own words: "as a precaution".
+        case cue
     }
 
     var name: String
@@ -55,6 +57,14 @@ struct ReasonRule: Sendable {
         ReasonRule(
             name: "the cause was", pattern: "(cause | reason | motive) (of | for | behind)? _{0,5} (was | were | is | remains)",
             question: .why, strength: 6),
+        ReasonRule(
+            name: "blamed error", pattern: "([/blame/ & #VB*] _{0,1} | a case of | down to) [#JJ* | #NN] (\(failings))",
+            question: .why, extent: .cue, keeps: 2, strength: 7),
+        ReasonRule(
+            name: "as a precaution", pattern: "as (a | an) [#JJ* | #VBG | #NN]{0,2} (\(purposes))", question: .why, extent: .cue, keeps: 6, strength: 6),
+        ReasonRule(
+            name: "saw it as an opportunity", pattern: "[/see/ & #VB* | /regard/ & #VB* | /view/ & #VB*] it as (an | a) (opportunity | chance | way) (?> to)",
+            question: .why, keeps: 2, strength: 7),
         ReasonRule(name: "stemmed from", pattern: "(stemmed | resulted | arose) from", question: .why, extent: .phrase, strength: 7),
         ReasonRule(name: "comes after", pattern: "(come | comes | came) _{0,3} after", question: .why, strength: 6),
         ReasonRule(name: "over", pattern: "(\(anger)) (over | about)", question: .why, extent: .phrase, strength: 5),
@@ -105,6 +115,15 @@ struct ReasonRule: Sendable {
         "anger | angry | fury | furious | outrage | outraged | upset | pissed | annoyed | divided | dispute | row | feud | protest | protests | "
         + "charges | allegations | criticism | criticized | criticised | concern | concerns | fears | "
         + "backlash | uproar | outcry | scandal | controversy | questions"
+
+    /// "Bad weather", "human error"
+    private static let failings =
+        "error | errors | failure | failures | fault | faults | glitch | malfunction | mistake | mistakes | negligence | weather | rain | wind | winds"
+
+    /// What something is done as.
+    private static let purposes =
+        "deterrent | distraction | favor | favour | gesture | gift | joke | lesson | precaution | prank | protest | punishment | reprisal | reward | "
+        + "test | tribute | warning"
 
     /// What is done to harm somebody, behind a comma: "attacked the market, driving a truck into the crowd".
     private static let means =

@@ -70,7 +70,7 @@ struct TagRuleMachine: Sendable {
         var first = TagRules.none
         for entrance in rules.entrances[Int(planes[place])] {
             let value = planes[entrance.plane * stride + place + entrance.offset]
-            for index in rules.lists[entrance.lists + Int(value)] {
+            for index in rules.rules(from: entrance, value) {
                 let number = rules.listed[index]
                 if number >= first { break }
                 if let order, number <= order { continue }

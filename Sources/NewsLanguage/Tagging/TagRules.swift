@@ -26,7 +26,7 @@ struct TagRules: Sendable {
     struct Entrance: Sendable {
         var plane: Int
         var offset: Int
-        /// Where its values' lists start in `lists`.
+        /// Where the places of its values' lists begin in `lists`.
         var lists: Int
     }
 
@@ -34,8 +34,10 @@ struct TagRules: Sendable {
     private(set) var conditions: [TagCondition] = []
     /// By tag: the entrances to the rules that leave from it.
     private(set) var entrances = [[Entrance]](repeating: [], count: Tag.allCases.count)
-    /// By entrance and value: the rules, in order.
-    private(set) var lists: [Range<Int>] = []
+    /// By entrance and value: where the rules begin in `listed`; they end where the next value's begin. Small numbers, so that all of it
+    /// stays near the processor.
+    private var lists: [UInt16] = []
+    /// Numbers of rules, in order within each list.
     private(set) var listed: [UInt16] = []
     /// The number that the rules know a word by, by word id; words beyond its end are in no rule.
     private var ruleWords: [UInt16] = []
@@ -56,6 +58,12 @@ struct TagRules: Sendable {
     func ambiguity(_ tags: TagSet, isListed: Bool) -> UInt16 {
         guard isListed else { return 1 }
         return ambiguities.firstIndex(of: tags).map { UInt16($0 + 2) } ?? 0
+    }
+
+    /// The rules, in `listed`, that a value leads to.
+    func rules(from entrance: Entrance, _ value: UInt16) -> Range<Int> {
+        let at = entrance.lists + Int(value)
+        return Int(lists[at])..<Int(lists[at + 1])
     }
 
     // MARK: - Reading
@@ -121,27 +129,36 @@ struct TagRules: Sendable {
 
     // MARK: - Listing
 
+    /// How many values there are on a plane.
+    private func valueCount(of plane: TagCondition.Plane) -> Int {
+        switch plane {
+        case .tag, .lexical: Int(TagRules.edgeTag) + 1
+        case .word: ruleWordCount
+        case .capital: 2
+        case .ambiguity: ambiguities.count + 2
+        }
+    }
+
     /// Lists the rules that leave from a tag, each under every place where its rarest condition may be met.
     private mutating func listRules(from tag: Tag) {
-        var found: [(plane: Int, offset: Int, value: UInt16, rule: UInt16)] = []
+        var found: [(plane: TagCondition.Plane, offset: Int, value: UInt16, rule: UInt16)] = []
         for (number, rule) in rules.enumerated() where rule.from == tag {
             guard let rarest = conditions[rule.conditions].min(by: { $0.commonness < $1.commonness }) else { continue }
-            for offset in rarest.offsets { found.append((rarest.plane.rawValue, offset, rarest.value, UInt16(number))) }
+            for offset in rarest.offsets { found.append((rarest.plane, offset, rarest.value, UInt16(number))) }
         }
-        found.sort { $0 < $1 }
-        let valueCount = max(ruleWordCount, ambiguities.count + 2, 64)
+        found.sort { ($0.plane.rawValue, $0.offset, $0.value, $0.rule) < ($1.plane.rawValue, $1.offset, $1.value, $1.rule) }
         var at = 0
         while at < found.count {
             let (plane, offset) = (found[at].plane, found[at].offset)
-            entrances[Int(tag.rawValue)].append(Entrance(plane: plane, offset: offset, lists: lists.count))
-            for value in 0..<valueCount {
-                let first = listed.count
+            entrances[Int(tag.rawValue)].append(Entrance(plane: plane.rawValue, offset: offset, lists: lists.count))
+            for value in 0..<valueCount(of: plane) {
+                lists.append(UInt16(listed.count))
                 while at < found.count, found[at].plane == plane, found[at].offset == offset, Int(found[at].value) == value {
                     listed.append(found[at].rule)
                     at += 1
                 }
-                lists.append(first..<listed.count)
             }
+            lists.append(UInt16(listed.count))
         }
     }
 }
