@@ -109,6 +109,24 @@ import Testing
     #expect(blocks.map(\.kind) == [.paragraph, .paragraph, .paragraph, .paragraph, .blockquote, .blockquote, .paragraph])
 }
 
+@Test func eachPostNamesItsAuthor() throws {
+    let posts = ["The bridge stays shut tonight.", "The ferry runs until ten."].map {
+        "<blockquote class=\"twitter-tweet\"><p>\($0)</p><p>— City of Harbor (@harborcity) <a href=\"/1\">May 3, 2021</a></p></blockquote>"
+    }
+    let read = try cleaned(page(Prose.paragraphs + posts.joined() + "<p>She lives by the river.</p>"))
+    #expect(read.count { $0 == "— City of Harbor (@harborcity) May 3, 2021" } == 2)
+}
+
+@Test func whatReadersAreAskedToPostIsText() throws {
+    let link = "<a href=\"https://twitter.com/share?text=A+bridge+is+a+promise\">A bridge is a promise that somebody has to keep. <span>Click To Tweet</span></a>"
+    #expect(try cleaned(page("\(Prose.paragraphs)<p>\(link)</p><p>She lives by the river.</p>")).contains("A bridge is a promise that somebody has to keep."))
+}
+
+@Test func aDisclaimerIsTheAuthors() throws {
+    let disclaimer = "Disclaimer: the views of the engineers quoted here are their own and not those of the city."
+    #expect(try cleaned(page("\(Prose.paragraphs)<p>\(disclaimer)</p>")).last == disclaimer)
+}
+
 @Test func upNextMayBeAHeading() throws {
     let read = try cleaned(page("\(Prose.paragraphs)<p>UP NEXT</p><p>Harbor City plays at home on Friday.</p>"))
     #expect(read.suffix(2) == ["UP NEXT", "Harbor City plays at home on Friday."])

@@ -101,8 +101,8 @@ struct PageScanner {
 
     private mutating func leave(_ node: HTMLNode, _ tag: HTMLTag) {
         if tag.isInline {
-            if tag == .a, node.leadsAway {
-                linkDepth -= 1
+            if tag == .a {
+                if node.leadsAway { linkDepth -= 1 }
                 dropLinkNote()
             }
             return
@@ -203,13 +203,22 @@ struct PageScanner {
 }
 
 extension HTMLNode {
-    /// A link to another page; one to a place in the same page (`#notes`) is none.
+    /// A link to another page; one to a place in the same page (`#notes`) is none, nor one that posts the linked sentence itself.
     fileprivate var leadsAway: Bool {
         var leads = false
         forEachAttribute { name, value in
             guard name[0] == UInt8(ascii: "h"), name[1] == UInt8(ascii: "r"), name[2] == UInt8(ascii: "e") else { return }
-            leads = value.first != UInt8(ascii: "#")
+            leads = value.first != UInt8(ascii: "#") && !HTMLNode.postsText(value)
         }
         return leads
+    }
+
+    /// `https://twitter.com/share?text=…`, `https://twitter.com/intent/tweet?text=…`
+    private static func postsText(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+        HTMLNode.posting.contains { address.starts(with: $0) }
+    }
+
+    private static let posting = ["https://twitter.com/share?text=", "https://twitter.com/intent/tweet?text=", "https://x.com/intent/post?text="].map {
+        Array($0.utf8)
     }
 }

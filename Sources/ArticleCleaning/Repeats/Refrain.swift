@@ -42,6 +42,7 @@ struct Refrain {
         if count < Self.fewestWords { return true }
         if isAnswer(block) && count <= Self.mostAnswerWords { return true }
         guard count <= Self.mostWords else { return false }
+        if isSourceOfQuotation(block) { return true }
         return copies[contentHash(of: block), default: 0] > 2 || blocks[block].kind == .listItem || isVerse(block) || isUnderOwnHeading(block, early)
     }
 
@@ -52,6 +53,11 @@ struct Refrain {
         if blocks[block].kind == .listItem && count <= Self.mostWords { return true }
         if isAnswer(block) && count <= Self.mostAnswerWords { return true }
         return count <= Self.mostWords && (copies[contentHash(of: block), default: 0] > 2 || isVerse(block))
+    }
+
+    /// "— The Senate (@senate) October 9, 2018" below each of the posts that an article quotes.
+    private func isSourceOfQuotation(_ block: Int) -> Bool {
+        blocks[block].kind == .blockquote && [[0xE2, 0x80, 0x94], [0xE2, 0x80, 0x93]].contains { blocks[block].text.starts(with: $0) }
     }
 
     /// "Q:" and "A:", "MR. SMITH: …", or what follows a question.
