@@ -273,7 +273,8 @@ public struct TokenScanner {
     }
 
     private func isAbbreviation(_ word: Range<Int>) -> Bool {
-        if word.count == 1 { return isUpper(word.lowerBound) }
+        // An initial stands alone: not so the letter of "seat 5A" or "14:30Z".
+        if word.count == 1 { return isUpper(word.lowerBound) && (word.lowerBound == 0 || CharacterKind(text[word.lowerBound - 1]) != .digit) }
         return TokenizerLexicon.abbreviations.contains(text[word])
     }
 

@@ -25,6 +25,7 @@ private func analyzed(_ text: String) -> String {
         ("U.S. troops", "U.S. troops"),
         ("AT&T and O'Neill", "AT&T and O'Neill"),
         ("1,200 and 2nd", "1,200 and 2nd"),
+        ("He had seat 5A.", "He had seat 5A ."),
         ("wait... what--now", "wait ... what -- now"),
     ])
     func tokens(text: String, expected: String) { #expect(analyzed(text) == expected) }

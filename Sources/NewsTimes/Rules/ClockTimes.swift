@@ -21,6 +21,10 @@ extension TimeRule {
         TimeRule("the morning of November 2", "(the)? (<edge: early | late>)? <daypart: @daypart> of {aDay}") { match in
             match.clock.flatMap { match.dayReading?.at($0).mod(match.edge) }
         },
+        TimeRule("the morning of the 12th", "(the)? (<edge: early | late>)? <daypart: @daypart> of the <day: @ordinalday> (?> !of)") { match in
+            match.day.flatMap { TimeReading.date(.dayOfMonth($0)).at(match.clock).mod(match.edge) }
+        },
+        TimeRule("2017-11-02T19:30:00Z", "<stamp: ~DDDD - ~DD - ~DDtDD \\: {isoMinutes} {isoOffset}?>") { $0.isoStamp },
         TimeRule("the early hours of Sunday", "(the | in the)? (early | small | wee | predawn | pre - dawn) (morning)? hours of {aDay}") { match in
             match.dayReading?.at(ClockTime(part: "MO")).mod("START")
         },

@@ -47,22 +47,19 @@ extension TimeRule {
         TimeRule("on the 25th", "(?< [on | by | until | since | from | before | after]) the <day: @ordinalday> (?> ![#NN* | #JJ* | of | - | %capital])") { match in
             match.day.map { .date(.dayOfMonth($0)) }
         },
-        TimeRule("2017-11-02", "<iso: ~DDDD - ~DD - ~DD | ~DDDD-DD-DD>") { match in
-            let parts = NumberReader.groups(in: match.text("iso"))
-            return parts.count == 3 ? writtenDay(year: parts[0], month: parts[1], day: parts[2]) : nil
-        },
+        TimeRule("2017-11-02", "{isoDay}") { $0.isoDay },
         TimeRule("11/2/17", "<slashed: ~D/D/DD | ~DD/D/DD | ~D/DD/DD | ~DD/DD/DD | ~D/D/DDDD | ~DD/D/DDDD | ~D/DD/DDDD | ~DD/DD/DDDD>") { match in
             let parts = NumberReader.groups(in: match.text("slashed"))
             // American order unless the figures leave only the other.
             let (month, day) = parts[0] > 12 ? (parts[1], parts[0]) : (parts[0], parts[1])
             let year: WrittenYear = parts[2] < 100 ? .short(parts[2]) : .year(parts[2])
-            guard let reading = writtenDay(year: 2000, month: month, day: day), case .date(var date) = reading.meaning else { return nil }
+            guard let reading = TimeReading.day(year: 2000, month: month, day: day), case .date(var date) = reading.meaning else { return nil }
             date.year = year
             return TimeReading(.date, .date(date))
         },
         TimeRule("02.11.2017", "<dotted: ~DD.DD.DDDD | ~D.D.DDDD | ~DD.D.DDDD | ~D.DD.DDDD | ~DD - ~DD - ~DDDD>") { match in
             let parts = NumberReader.groups(in: match.text("dotted"))
-            return parts.count != 3 ? nil : writtenDay(year: parts[2], month: parts[1], day: parts[0])
+            return parts.count != 3 ? nil : .day(year: parts[2], month: parts[1], day: parts[0])
         },
         TimeRule("the Sept. 11 attacks", "(Sept. | September) [11 | 11th] (?> (terror | terrorist)? [attack | attacks | hijackings | hijackers])", priority: 2) { _ in
             .date(.day(month: 9, day: 11), year: .year(2001))
@@ -108,10 +105,4 @@ extension TimeRule {
             return TimeReading(.date, .around(.week, date))
         },
     ]
-
-    private static func writtenDay(year: Int, month: Int, day: Int) -> TimeReading? {
-        guard (1...12).contains(month), (1...31).contains(day), year >= 1, day <= (month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31)
-        else { return nil }
-        return .date(.day(month: month, day: day), year: .year(year))
-    }
 }

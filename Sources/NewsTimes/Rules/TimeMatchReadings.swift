@@ -51,12 +51,47 @@ extension TimeMatch {
         }
     }
 
+    /// The day of `{isoDay}`.
+    var isoDay: TimeReading? {
+        let parts = NumberReader.groups(in: text("iso"))
+        return parts.count == 3 ? .day(year: parts[0], month: parts[1], day: parts[2]) : nil
+    }
+
+    /// The moment of an ISO 8601 stamp; without a zone, it is the text's own time.
+    var isoStamp: TimeReading? {
+        let text = text("stamp")
+        let parts = NumberReader.groups(in: text)
+        guard parts.count >= 5, let day = TimeReading.day(year: parts[0], month: parts[1], day: parts[2]), parts[3] < 24, parts[4] < 60 else { return nil }
+        let offset = self.text("offset")
+        let hasSeconds = parts.count > 5 && text.dropFirst(16).first == UInt8(ascii: ":")
+        guard !hasSeconds || parts[5] < 60 else { return nil }
+        var clock = ClockTime(hour: parts[3], minute: parts[4], second: hasSeconds ? parts[5] : nil)
+        if let sign = offset.first {
+            let figures = NumberReader.groups(in: offset)
+            let minutes = figures.count > 1 ? figures[0] * 60 + figures[1] : offset.count > 3 ? figures[0] / 100 * 60 + figures[0] % 100 : figures[0] * 60
+            clock.zone = NamedZone(standardOffset: sign == UInt8(ascii: "-") ? -minutes : minutes)
+        } else if text.last == UInt8(ascii: "z") {
+            clock.zone = NamedZone(standardOffset: 0)
+        }
+        return day.at(clock)
+    }
+
+    /// The quarter whose end `{monthDay}` is, wherever a company's year begins: the one of the calendar that has most of its days.
+    var quarterEnding: TimeReading? {
+        guard let month, let day else { return nil }
+        let middle = (month + (day < 15 ? 9 : 10)) % 12 + 1
+        var year = year
+        if case .year(let number) = year, middle > month { year = .year(number - 1) }
+        return .date(.quarter((middle + 2) / 3), year: year)
+    }
+
     /// The day of `{aDay}`: a date, a day of the week, or today and its neighbors.
     var dayReading: TimeReading? {
         if let deictic = match["deictic"].map(text(of:)) {
             return .period(.day, deictic.starts(with: "yes".utf8) ? -1 : deictic.starts(with: "tom".utf8) ? 1 : 0)
         }
         if has("month") { return writtenDay }
+        if has("iso") { return isoDay }
         return weekday.map { .date(.weekday($0)) }
     }
 

@@ -154,6 +154,13 @@ struct TimeReading: Equatable, Sendable {
         TimeReading(.date, .date(WrittenDate(part, year: year, choice: choice)))
     }
 
+    /// A day written in figures; nil if no calendar has it.
+    static func day(year: Int, month: Int, day: Int) -> TimeReading? {
+        guard (1...12).contains(month), (1...31).contains(day), year >= 1, day <= (month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31)
+        else { return nil }
+        return .date(.day(month: month, day: day), year: .year(year))
+    }
+
     static func period(_ unit: TimeUnit, _ count: Int, from base: TimeBase = .publication) -> TimeReading {
         TimeReading(.date, .period(unit, count, from: base))
     }

@@ -1,6 +1,6 @@
 /// The named patterns that the rules share: `{month}`, `{amount}`, `{aDay}`.
 enum TimeVocabulary {
-    static let definitions: [(name: String, pattern: String)] = numbers + dates + clocks + periods
+    static let definitions: [(name: String, pattern: String)] = numbers + dates + clocks + stamps + periods
 
     private static let numbers: [(name: String, pattern: String)] = [
         ("below100", "@cardinaltens (-? @cardinalsmall)? | @cardinalsmall"),
@@ -23,7 +23,7 @@ enum TimeVocabulary {
         ),
         ("aUnit", "<part: <number: a | an | another> [full | whole | solid | entire | long | mere | single | further]? <unit: [@timeunit & !%caps & !second & !quarter & !weekend & !@timeunits]>>"),
         ("vagueAmount", "<part: {vague} (-? {adjective}){0,2} <unit: @timeunits> | several - <unit: @timeunit>>"),
-        ("amount", "{part} ([\\, | and]* {part})?"),
+        ("amount", "{part} ([\\, | and]* {part}){0,2}"),
         ("mod", "<mod: @modifier>"),
         ("whose", "the | these | those | his | her | its | their | our | my"),
     ]
@@ -36,8 +36,9 @@ enum TimeVocabulary {
         ("shortYear", "<short: ~'DD | ' ~DD | ’ ~DD | ~’DD>"),
         ("anyYear", "{yearNo} | {shortYear}"),
         ("monthDay", "{month} the? {dayNo} (\\,? {yearNo} | {shortYear})? | the? {dayNo} (of)? {month} (\\,? {yearNo} | {shortYear})?"),
+        ("isoDay", "<iso: ~DDDD - ~DD - ~DD | ~DDDD-DD-DD>"),
         ("deictic", "<deictic: today | tomorrow | yesterday>"),
-        ("aDay", "({weekday} (\\, | the | \\, the)?)? {monthDay} | {weekday} | {deictic}"),
+        ("aDay", "({weekday} (\\, | the | \\, the)?)? {monthDay} | {weekday} | {deictic} | {isoDay}"),
     ]
 
     private static let clocks: [(name: String, pattern: String)] = [
@@ -57,6 +58,12 @@ enum TimeVocabulary {
                 + " | [12 | twelve]? <noon: noon | midday> | [12 | twelve]? <midnight: midnight>)"
                 + " ({zone} | local time)? | <military: ~DDDD> ({zone} | hours | hrs | local time)"
         ),
+    ]
+
+    /// What follows the hour of an ISO 8601 stamp, and its distance from UTC.
+    private static let stamps: [(name: String, pattern: String)] = [
+        ("isoMinutes", "~DD | ~DDz | ~DD:DD | ~DD:DDz | ~DD:DD.D+ | ~DD:DD.D+z"),
+        ("isoOffset", "<offset: [\\+ | -] (~DD | ~DDDD | ~DD:DD)>"),
     ]
 
     private static let periods: [(name: String, pattern: String)] = [

@@ -50,6 +50,7 @@ extension TimeRule {
         TimeRule("the third quarter", "{edge}? (the (fiscal | calendar)?)? <quarter: @ordinalquarter> [quarter | quarters]") { match in
             match.quarter.map { .date($0).mod(match.edge) }
         },
+        TimeRule("the quarter ended July 31", "(the | its | a)? quarter (?> [ended | ending | to] (on)? {monthDay})", priority: 1) { $0.quarterEnding },
         TimeRule("third and fourth quarters", "the? <quarter: @ordinalquarter> (?> [and | or | to] @ordinalquarter [quarter | quarters])") { match in
             match.quarter.map { .date($0) }
         },
