@@ -6,6 +6,8 @@ struct ContextEvidence {
     var isSport = false
     /// Per token: the number of figures on its line, where the line is one of a table; else 0.
     private var figuresOnLine: [UInt8] = []
+    /// "on", where the article speaks of an island.
+    private var onIsland: WordID?
 
     // MARK: - The article
 
@@ -15,6 +17,8 @@ struct ContextEvidence {
         for token in 0..<document.tokens.count where lexicon.facts(of: document.tokens.word[token], vocabulary).marks.contains(.sport) {
             seen.insert(document.tokens.word[token])
         }
+        let island = vocabulary.find("island".utf8)
+        onIsland = document.tokens.lemma.contains { $0 == island } ? vocabulary.find("on".utf8) : nil
         isSport = seen.count >= 3 && seen.count * 150 > document.tokens.count || seen.count >= 7
         readTables(document)
     }
@@ -119,9 +123,12 @@ struct ContextEvidence {
                 name.context.location += 2.5
             }
         }
+        if tokens.word[at] == onIsland, factor == 1, name.tokens.count == 1, name.own.highest < 1 { name.add(.onIsland) }
         if isHome(of: at, sentence, document, &lexicon, vocabulary) { name.add(.home) }
         if facts.marks.contains(.naming), at > sentence.lowerBound { addKind(ofNoun: at - 1, to: &name, document, &lexicon, vocabulary) }
-        if isComma(at, document), factor == 1 { addRoleBefore(at, to: &name, sentence, document, &lexicon, vocabulary) }
+        if factor == 1, isComma(at, document) || lexicon.isOpen(tokens.lemma[at]) {
+            addRoleBefore(isComma(at, document) ? at : at + 1, to: &name, sentence, document, &lexicon, vocabulary)
+        }
         let isSmall = !tokens.shape[at].contains(.initialCapital) && tokens.shape[at].contains(.hasLetter)
         if isSmall, factor == 1 {
             let lemma = lexicon.facts(of: tokens.lemma[at], vocabulary)
@@ -148,6 +155,7 @@ struct ContextEvidence {
         ofNoun token: Int, to name: inout NameCandidate, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) {
         let lemma = document.tokens.lemma[token]
+        if lexicon.isOpen(lemma) { return }
         if lexicon.facts(of: lemma, vocabulary).marks.contains(.personNoun) { return name.add(.role) }
         switch lexicon.kind(ofHead: lemma) {
         case .organization: name.add(.groupNamed)
@@ -156,19 +164,23 @@ struct ContextEvidence {
         }
     }
 
-    /// "Mr. Zúñiga's son, | Andrés", "the grid's head of operations, | Øystein Brekke": a role with its owner, and a comma.
+    /// "Mr. Zúñiga's son, | Andrés", "the grid's head of operations, | Øystein Brekke": a role with its owner, and a comma. Its rivals are
+    /// what it is itself.
     private func addRoleBefore(
-        _ comma: Int, to name: inout NameCandidate, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+        _ end: Int, to name: inout NameCandidate, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
     ) {
         let tokens = document.tokens
         var role: Int?
-        var at = comma - 1
-        while at >= sentence.lowerBound, comma - at < 8 {
+        var isOpen = false
+        var at = end - 1
+        while at >= sentence.lowerBound, end - at < 8 {
             let tag = tokens.tag[at]
             if isPossessive(at, document) || tag == .prpPossessive {
                 if role != nil { name.add(.role) }
+                if isOpen, isIts(at, document) { name.context.organization += 2 }
                 return
             }
+            if lexicon.isOpen(tokens.lemma[at]) { isOpen = true }
             let isOf = tag == .inPreposition && lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.nounJoiner)
             guard tag.isNoun || tag.isAdjective || isOf else { return }
             if isOf { role = nil } else if role == nil, tag.isNoun, !tokens.shape[at].contains(.initialCapital),
@@ -318,6 +330,11 @@ struct ContextEvidence {
         }
         return value
     }
+}
+
+/// Whether a token is "its", the only possessive of its first letter.
+func isIts(_ token: Int, _ document: Document) -> Bool {
+    document.tokens.tag[token] == .prpPossessive && byte(token, document) | 0x20 == UInt8(ascii: "i")
 }
 
 /// Whether a token is a possessive ending.

@@ -6,7 +6,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
     case datelinePlace, placeBeforePlace, placeInBrackets, countryInBrackets
     case score, table, tableOfPeople, opponent, team, teamInTable
     case quoted, article, appositionRole, nounAfter, possessor, cue
-    case placeOf, home, groupNamed, placeNamed, thingNamed
+    case placeOf, onIsland, home, groupNamed, placeNamed, thingNamed
     case acronymOf, versionOf, list, document, lexicon, user, surname
 
     /// Person, organization, location, another kind.
@@ -34,6 +34,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .possessor: TypeScores(0, 0, 0, 0)
         case .cue: TypeScores(0, 0, 0, 0)
         case .placeOf: TypeScores(-3, -1, 5, -1)
+        case .onIsland: TypeScores(-1, -1, 3.5, 0)
         case .home: TypeScores(-5, -1, 5, -1)
         case .groupNamed: TypeScores(-2, 5, -4, 0)
         case .placeNamed: TypeScores(-3, -1, 5, 0)
@@ -73,6 +74,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
         case .possessor: "possessive"
         case .cue: "cue word beside"
         case .placeOf: "“town of” before"
+        case .onIsland: "“on” before, of an island"
         case .home: "home of somebody whose age stands before"
         case .groupNamed: "“group named” before"
         case .placeNamed: "“place called” before"

@@ -48,7 +48,7 @@ struct NameLexicon: Sendable {
         }
         eachWord(of: "entities/person-noun", &vocabulary) { lexicon, word, value in
             lexicon.personNouns[word] = value
-            lexicon.facts[Int(word)].marks.insert(.personNoun)
+            if lexicon.isOpen(word) { lexicon.facts[Int(word)].marks.remove(.personNoun) } else { lexicon.facts[Int(word)].marks.insert(.personNoun) }
         }
         eachWord(of: "entities/nominal-head", &vocabulary) { lexicon, word, value in
             lexicon.nominalHeads[word] = value == UInt8(ascii: "O") ? .organization : value == UInt8(ascii: "F") ? .facility : .location
@@ -99,6 +99,8 @@ struct NameLexicon: Sendable {
     func isCollective(_ word: WordID) -> Bool { personNouns[word] == UInt8(ascii: "p") }
     /// "everybody", "someone".
     func isIndefinite(_ word: WordID) -> Bool { personNouns[word] == UInt8(ascii: "i") }
+    /// "rival", "owner": an organization or a thing as well as a person, so that the noun says nothing of a name beside it.
+    func isOpen(_ word: WordID) -> Bool { personNouns[word] == UInt8(ascii: "o") }
     func isPersonNoun(_ word: WordID) -> Bool { personNouns[word] != nil }
 
     /// The kind of thing that a common noun names: an organization, a location, a facility.

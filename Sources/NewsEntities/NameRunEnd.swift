@@ -117,6 +117,15 @@ extension NameSpotter {
         return at < sentence.upperBound && isCapitalized(document.tokens.shape[at]) ? at + 1 : nil
     }
 
+    /// "University of the West | of England".
+    private func isRegionOfHead(
+        _ token: Int, _ start: Int, _ facts: WordFacts, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Bool {
+        let words = document.tokens.word
+        guard facts.marks.contains(.direction), token - start > 2, lexicon.facts(of: words[token - 1], vocabulary).marks.contains(.the) else { return false }
+        return lexicon.facts(of: words[token - 2], vocabulary).marks.contains(.of) && lexicon.facts(of: words[token - 3], vocabulary).organizationHead > 2
+    }
+
     /// "University of Oxford", "Committee for State Security", "Securities and Exchange Commission".
     private func afterConnector(
         _ connector: Int, _ start: Int, _ last: WordFacts, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon,
@@ -125,7 +134,8 @@ extension NameSpotter {
         let tokens = document.tokens
         let isHead = last.organizationHead > 1
         let marks = lexicon.facts(of: tokens.word[connector], vocabulary).marks
-        if marks.contains(.of) && (isHead || last.marks.contains(.placeHead) || last.marks.contains(.eventHead))
+        if marks.contains(.of) && (isHead || last.marks.contains(.placeHead) || last.marks.contains(.eventHead)
+            || isRegionOfHead(connector - 1, start, last, document, &lexicon, vocabulary))
             || marks.contains(.nameJoiner) && last.organizationHead > 2 {
             var at = connector + 1
             if lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.the) { at += 1 }
@@ -136,7 +146,8 @@ extension NameSpotter {
         if isForClause(start..<connector, document, &lexicon, vocabulary), marks.contains(.and) || marks.contains(.nounJoiner),
             isCapitalized(tokens.shape[connector + 1]) { return connector + 2 }
         if marks.contains(.and) {
-            guard isCapitalized(tokens.shape[connector + 1]), last.common > 1, last.placeStart == 0, !last.isDemonym, !last.isTitle
+            guard isCapitalized(tokens.shape[connector + 1]), last.common > 1, last.placeStart == 0, !last.isDemonym, !last.isTitle,
+                !hasWord(of: start..<connector, after: connector, sentence, document)
             else { return nil }
             if !isHead || hasOf(start..<connector, document) {
                 var at = connector + 1
@@ -147,6 +158,13 @@ extension NameSpotter {
             }
         }
         return nil
+    }
+
+    /// "University of the Arts | and Kingston University": what has the same head is another name.
+    private func hasWord(of name: Range<Int>, after connector: Int, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        let tokens = document.tokens
+        return (connector + 1..<min(connector + 6, sentence.upperBound)).prefix { isCapitalized(tokens.shape[$0]) }
+            .contains { tokens.word[name].contains(tokens.word[$0]) }
     }
 
     /// "Organization for Security | and Cooperation | in Europe": after such a "for" the name goes on.

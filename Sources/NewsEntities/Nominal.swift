@@ -84,6 +84,8 @@ struct NominalFinder {
         }
         while start < head, isVerb(start, sentence, tokens) { start += 1 }
         let first = tokens.tag[start]
+        // The rivals and owners of what is no person are mostly none either, unless a person is named.
+        if isIts(start, document), lexicon.isOpen(tokens.lemma[head]), !isPerson(name ?? head + 2, sentence, chains, chainAt) { return nil }
         let isPossessed = (start..<head).contains { tokens.tag[$0] == .pos }
         let word = tokens.word[head]
         var end = name == nil ? modifierEnd(next, sentence, document, chains, chainAt, &lexicon, vocabulary) : next
@@ -108,6 +110,10 @@ struct NominalFinder {
         guard tokens.tag[token] == .vbn, token > sentence.lowerBound else { return false }
         let before = tokens.tag[token - 1]
         return before.isVerb || before.isNoun || before.isAdverb || before == .prp || before == .md || before == .wp || before == .wdt
+    }
+
+    private func isPerson(_ token: Int, _ sentence: Range<Int>, _ chains: [EntityChain], _ chainAt: [Int]) -> Bool {
+        token < sentence.upperBound && chainAt[token] >= 0 && chains[chainAt[token]].kind == .person
     }
 
     private func nameEnd(_ start: Int, _ sentence: Range<Int>, _ chainAt: [Int]) -> Int {

@@ -21,6 +21,14 @@ import Testing
         ("They came from a town called Orvik.", "LOCATION Orvik"),
         ("The Ohio State Highway Patrol closed the road.", "ORGANIZATION Ohio State Highway Patrol"),
         ("He lived in Ashford, Kent.", "LOCATION Ashford; LOCATION Kent"),
+        ("The University of the West of England grew.", "ORGANIZATION University of the West of England"),
+        ("The University of the Arts and Kingston University met.", "ORGANIZATION University of the Arts; ORGANIZATION Kingston University"),
+        ("The University of Leeds and the University of Bath met.", "ORGANIZATION University of Leeds; ORGANIZATION University of Bath"),
+        ("The power failed for households on Hessøya, the largest island of the county.", "LOCATION Hessøya"),
+        // Rivals and owners are people or organizations.
+        ("The firm Zentora closed. It had lost to its main rival, Veltrix. Veltrix said so.", "ORGANIZATION Zentora = its; ORGANIZATION Veltrix"),
+        ("Its owner, Brundtal, said nothing.", "ORGANIZATION Brundtal"),
+        ("The president met his ally, Tomas Zeller.", "PERSON The president = his; PERSON Tomas Zeller = his ally"),
         // Ambiguous names.
         ("George Washington crossed the river. Washington was tired.", "PERSON George Washington = Washington"),
         ("The talks in Washington failed.", "LOCATION Washington"),
