@@ -70,6 +70,8 @@ import Testing
         ("The activist was released from prison on Thursday.", "release reported; defendant=activist; who=activist; what=was released from prison; begin=2017-11-30"),
         ("The government banned the party.", "ban reported; authority=government; target=party; who=government; what=banned the party"),
         ("A truck hit a bus in Lima on Monday. The crash happened in fog and killed two people.", "crash reported; victim=two people"),
+        ("Chelsea have this morning paid the fee.", "incident reported; what=have this morning paid the fee"),
+        ("The doctors offered to vaccinate the detained migrants for flu.", "arrest reported; defendant=detained migrants"),
         ("Drivers at five operators will strike for 48 hours from Thursday.", "strike planned; organization=Drivers; duration=PT48H"),
         ("Some 4,100 members of the Footplate Union (FUR) walked out on Monday.", "strike reported; organization=4,100 members"),
         ("The grower was taken from his farm on Monday by five men.", "kidnapping reported; victim=grower; perpetrator_individual=five men; begin=2017-11-27"),
@@ -138,6 +140,13 @@ import Testing
     @Test func theHeadlineNamesTheMainIncident() {
         let text = "Some 48,000 households had no heat on Sunday. An 83-year-old woman died in the town. Boats brought gas."
         #expect(IncidentReader.shared.facts(of: text, title: "Two-day blackout leaves island without heat").first == "outage reported")
+    }
+
+    @Test func aNounThatTheSentenceDoesNotTellOfIsWhatHappened() {
+        let text = "A man was arrested in Lima on Monday. The hall was full when the minister spoke about the resignation of the mayor."
+        let incidents = IncidentReader.shared.incidents(of: text, title: nil)
+        let resignation = incidents.first { $0.type == "resignation" }
+        #expect(resignation?.what.map { String(decoding: Array(text.utf8)[$0.bytes], as: UTF8.self) } == "the resignation of the mayor")
     }
 
     @Test func howLongThereWasNoneIsNoDuration() {

@@ -19,6 +19,7 @@ struct ClauseText {
     static func predicate(of group: VerbGroup, in sentence: Range<Int>, _ reading: SentenceReading, _ words: ClauseWords) -> Range<Int> {
         var text = ClauseText(of: group, in: sentence, reading, words)
         while text.takePrepositional() || text.takeInfinitive() || text.takeParticiple() {}
+        if text.end == group.tokens.upperBound, words.saysLittle(reading.document.tokens.lemma[group.head]) { text.takeRest() }
         // "Narrowly avoids": the adverb is the verb's.
         let start = group.tokens.lowerBound
         let hasAdverb = start > sentence.lowerBound && reading.document.tokens.tag[start - 1].isAdverb && reading.phrase(at: start - 1) == nil
@@ -40,6 +41,11 @@ struct ClauseText {
     }
 
     private var tags: [Tag] { reading.document.tokens.tag }
+
+    /// "(Business focus) is why some people succeed", "have this morning paid the fee": to the next mark.
+    private mutating func takeRest() {
+        while end < limit, !tags[end].isBreak { end += 1 }
+    }
 
     /// Particles, adverbs and opening quotation marks, then what the verb acts on or what somebody is.
     private mutating func takeObject() {
@@ -111,6 +117,16 @@ struct ClauseText {
     }
 }
 
+extension Tag {
+    /// A mark at which a clause may end.
+    var isBreak: Bool {
+        switch self {
+        case .comma, .period, .colon, .openQuote, .closeQuote, .openBracket, .closeBracket: true
+        default: false
+        }
+    }
+}
+
 /// The small words that part what belongs to a verb from what does not, with those that reading a sentence hangs on.
 struct ClauseWords: Sendable {
     private let reading: ReadingWords
@@ -120,6 +136,7 @@ struct ClauseWords: Sendable {
     private let asserting: Set<WordID>
     private let perceiving: Set<WordID>
     private let place: WordID
+    private let have: WordID
 
     init(_ reading: ReadingWords, vocabulary: inout Vocabulary) {
         self.reading = reading
@@ -129,6 +146,7 @@ struct ClauseWords: Sendable {
         asserting = vocabulary.words("claim insist warn suggest show")
         perceiving = vocabulary.words("feel hear see")
         place = vocabulary.intern("where")
+        have = vocabulary.intern("have")
     }
 
     /// Says where, if a place follows.
@@ -140,5 +158,7 @@ struct ClauseWords: Sendable {
     /// "Felt", "heard": where something is noticed is not where it happens.
     func isPerceiving(_ lemma: WordID) -> Bool { perceiving.contains(lemma) }
     func isBe(_ lemma: WordID) -> Bool { reading.isBe(lemma) }
+    /// Alone it says nothing.
+    func saysLittle(_ lemma: WordID) -> Bool { isBe(lemma) || lemma == have }
     func isRelative(_ word: WordID) -> Bool { reading.isRelative(word) || word == place }
 }

@@ -103,15 +103,30 @@ struct IncidentWriter {
             })
         { verbal = active }
         if let clause, !verbal.isVerb || clause.contains(verbal.head) { return what(of: clause, 0.7) }
-        let sentence = context.sentence(verbal)
-        let group = context.reading.verbs.group(at: verbal.head) ?? context.reading.verbs.all.first { sentence.contains($0.head) && $0.isFinite && !verbal.isVerb }
-        if let group {
+        if let group = context.reading.verbs.group(at: verbal.head) ?? verb(telling: verbal) {
             let subject = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound).object
-            let predicate = withSubject(ClauseText.predicate(of: group, in: sentence, context.reading, words), group, subject)
+            let predicate = withSubject(ClauseText.predicate(of: group, in: context.sentence(verbal), context.reading, words), group, subject)
             return Slot(bytes: document.bytes(of: predicate), rule: "predicate of \(verbal.phrase)", score: 0.8)
         }
-        let tokens = context.reading.phrase(at: verbal.head)?.tokens ?? verbal.trigger
-        return Slot(bytes: document.bytes(of: tokens), rule: "noun \(verbal.phrase)", score: 0.6)
+        return Slot(bytes: document.bytes(of: noun(verbal)), rule: "noun \(verbal.phrase)", score: 0.6)
+    }
+
+    /// The sentence's first verb, if it tells of what a noun names: "the crash killed two", "held an election", but not "moved a motion over
+    /// the deaths of two members", nor "said that the attack …".
+    private func verb(telling mention: EventMention) -> VerbGroup? {
+        let sentence = context.sentence(mention)
+        guard !mention.isVerb, let group = context.reading.verbs.all.first(where: { sentence.contains($0.head) && $0.isFinite }),
+            !words.isReporting(context.reading.document.tokens.lemma[group.head])
+        else { return nil }
+        let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
+        return [positions.subject, positions.object].contains { $0?.tokens.contains(mention.head) ?? false } ? group : nil
+    }
+
+    /// A noun with what belongs to it: "the deaths of two members".
+    private func noun(_ mention: EventMention) -> Range<Int> {
+        guard let phrase = context.reading.phrase(at: mention.head) else { return mention.trigger }
+        let attached = context.reading.positions(ofNoun: mention.trigger).prepositional.filter { $0.phrase.kind != .time }.map(\.phrase.tokens.upperBound)
+        return phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, attached.max() ?? 0)
     }
 
     /// When, where, how long, why and how.

@@ -56,7 +56,7 @@ struct ReasonFinder: Sendable {
     /// A clause ends at a comma, a dash, a quotation or the sentence's end, and after two dozen words at most.
     private func clauseEnd(from start: Int, in sentence: Range<Int>, _ document: Document) -> Int {
         var at = start
-        while at < sentence.upperBound, at - start < 24, !isBreak(document.tokens.tag[at]) { at += 1 }
+        while at < sentence.upperBound, at - start < 24, !document.tokens.tag[at].isBreak { at += 1 }
         return at
     }
 
@@ -87,13 +87,6 @@ struct ReasonFinder: Sendable {
             end = inner.tokens.upperBound
         }
         return end
-    }
-
-    private func isBreak(_ tag: Tag) -> Bool {
-        switch tag {
-        case .comma, .period, .colon, .openQuote, .closeQuote, .openBracket, .closeBracket: true
-        default: false
-        }
     }
 
     /// Whether an answer may end in such a word.
