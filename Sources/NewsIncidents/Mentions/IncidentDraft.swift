@@ -79,7 +79,7 @@ struct MentionMerger: Sendable {
     }
 
     private func isSame(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) -> Bool {
-        guard !conflict(draft.time, mention.time, times), !isElsewhere(draft, mention, reading) else { return false }
+        guard !conflict(draft.time, mention.time, times), !isElsewhere(draft, mention, reading), !isOther(draft, mention, reading) else { return false }
         if draft.type == mention.type { return true }
         guard let last = draft.mentions.last, mention.sentence - last.sentence <= MentionMerger.reach else { return false }
         let left = types.types[draft.type]
@@ -98,12 +98,27 @@ struct MentionMerger: Sendable {
         return !known.isEmpty && known.allSatisfy { ListedPlaces.areApart($0, place) }
     }
 
+    /// "A prosecutor was attacked in Envigado": somebody else by name at another place by name.
+    private func isOther(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading) -> Bool {
+        guard mention.isVerb, let place = site(mention, reading) else { return false }
+        let tokens = reading.document.tokens
+        let known = draft.mentions.compactMap { site($0, reading) }
+        let words = Set(tokens.word[place.tokens])
+        guard !known.isEmpty, known.allSatisfy({ words.isDisjoint(with: tokens.word[$0.tokens]) }) else { return false }
+        let named = mention.harmed.filter { tokens.tag[$0.head].isProperNoun }
+        let before = draft.mentions.flatMap(\.harmed)
+        guard !named.isEmpty, before.contains(where: { tokens.tag[$0.head].isProperNoun }) else { return false }
+        return !mention.harmed.contains { one in before.contains { $0.entity == one.entity && one.entity != nil || tokens.word[$0.head] == tokens.word[one.head] } }
+    }
+
     /// The name of the place that a mention's sentence puts it in.
     private func town(_ mention: EventMention, _ reading: SentenceReading) -> String? {
-        guard let place = mention.place, place.tokens.lowerBound > 0, reading.document.tokens.tag[place.tokens.lowerBound - 1] == .inPreposition,
-            reading.words.preposition(reading.document.tokens.word[place.tokens.lowerBound - 1], .inPreposition) == "in", !reading.isOfReport(place.tokens)
-        else { return nil }
-        return reading.document.string(of: place.tokens)
+        site(mention, reading).map { reading.document.string(of: $0.tokens) }
+    }
+
+    private func site(_ mention: EventMention, _ reading: SentenceReading) -> NounPhrase? {
+        guard let place = mention.place, reading.isIn(place), !reading.isOfReport(place.tokens) else { return nil }
+        return place
     }
 
     /// A type that other incidents bring about.

@@ -6,6 +6,7 @@ struct MentionFinder: Sendable {
     private var patterns: PatternSet
     private let types: IncidentTypes
     private let status: StatusReader
+    private let ownTimes: OwnTimes
     /// Types of which something of these lists must be a part, of the first one above all: what collapses is a building, what crashes a vehicle.
     private let needed: [Int: [WordClass]]
     private let inside: WordID
@@ -18,6 +19,7 @@ struct MentionFinder: Sendable {
         status = StatusReader(vocabulary: &vocabulary)
         inside = vocabulary.intern("in")
         first = vocabulary.intern("first")
+        ownTimes = OwnTimes(vocabulary: &vocabulary)
         var needed: [Int: [WordClass]] = [:]
         for (type, lists) in [("collapse", ["target"]), ("hijacking", ["vehicle"]), ("crash", ["vehicle", "person"])] {
             guard let index = types.index(of: type) else { continue }
@@ -37,8 +39,9 @@ struct MentionFinder: Sendable {
             mention.status = state
             fill(&mention, reading)
             guard isPlausible(mention, reading, vocabulary), !mention.arguments.contains(where: { status.isNobody($0.phrase, document) }) else { continue }
-            locate(&mention, reading, times)
-            if types.triggers[match.rule].form == .doer { doers.append(mention) } else { found.append(mention) }
+            let isDoer = types.triggers[match.rule].form == .doer
+            locate(&mention, isDoer, reading, times)
+            if isDoer { doers.append(mention) } else { found.append(mention) }
         }
         let told = Set(found.map(\.sentence))
         found += doers.filter { !told.contains($0.sentence) }
@@ -148,7 +151,8 @@ struct MentionFinder: Sendable {
     }
 
     /// When and where: the nearest time and place of the sentence.
-    private func locate(_ mention: inout EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) {
+    /// - Parameter isDoer: whether it names those who did it: what they did then, they did as the incident's doers.
+    private func locate(_ mention: inout EventMention, _ isDoer: Bool, _ reading: SentenceReading, _ times: [TimeExpression]) {
         let sentence = reading.document.sentences[mention.sentence]
         func distance(_ tokens: Range<Int>) -> Int {
             tokens.lowerBound >= mention.head ? tokens.lowerBound - mention.head : mention.head - tokens.upperBound + 2
@@ -156,10 +160,12 @@ struct MentionFinder: Sendable {
         let told = reading.document.startBehindDateline(of: sentence)..<sentence.upperBound
         let here = times.indices.filter { told.contains(times[$0].tokens.lowerBound) && !reading.isOfReport(times[$0].tokens) }
         mention.time = here.filter { times[$0].kind == .date || times[$0].kind == .time }
-            .filter { times[$0].begin?.day != nil && times[$0].value != "PRESENT_REF" }.min { distance(times[$0].tokens) < distance(times[$1].tokens) }
+            .filter { times[$0].begin?.day != nil && times[$0].value != "PRESENT_REF" && (isDoer || ownTimes.isOwn(times[$0].tokens, of: mention, in: reading)) }
+            .min { distance(times[$0].tokens) < distance(times[$1].tokens) }
         mention.duration = here.filter { times[$0].kind == .duration && times[$0].tokens.lowerBound > mention.head - 12 && !isOfRecord(times[$0], sentence, reading.document) }
             .min { distance(times[$0].tokens) < distance(times[$1].tokens) }
         let places = reading.phrases.filter { told.contains($0.head) && $0.kind == .place }
-        mention.place = places.min { distance($0.tokens) < distance($1.tokens) }
+        // "In Tibu, Norte de Santander, the mayor was kidnapped": where it was, not where that lies.
+        mention.place = places.min { distance($0.tokens) + (reading.isIn($0) ? 0 : 10) < distance($1.tokens) + (reading.isIn($1) ? 0 : 10) }
     }
 }

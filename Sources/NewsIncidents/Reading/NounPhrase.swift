@@ -156,6 +156,9 @@ struct NounPhraseFinder: Sendable {
         } else if kind == .organization, tokens.count == 1, isIn(persons), !isIn(organizations) {
             // "Gunmen" at a sentence's start is no firm.
             kind = .person
+        } else if kind == .person, let entity, entities[entity].kind == .group, isIn(organizations), !isIn(persons) {
+            // "The Salvadoran army"
+            kind = .organization
         }
         if kind == .thing || kind == .organization, isRegion(tokens, head, document) { kind = .place }
         return NounPhrase(tokens: tokens, head: head, kind: kind, entity: entity, possessor: possessor)

@@ -40,7 +40,7 @@ extension SentenceReading {
         { return true }
         return limit < sentence.upperBound && !(token + 1..<limit).contains {
             [.comma, .cc, .colon].contains(tags[$0]) || words.isRelative(document.tokens.word[$0]) || words.isSubordinating(document.tokens.word[$0])
-        } && verbs.group(at: limit) != nil && !isGoverned(phrase, in: sentence)
+        } && verbs.group(at: limit) != nil && (!isGoverned(phrase, in: sentence) || words.isOf(document.tokens.word[phrase.tokens.lowerBound - 1]))
     }
 
     /// "Were cowardly shot": a form of "be" before the verb and what modifies it.

@@ -118,6 +118,7 @@ struct SentenceReading: Sendable {
         if let first = verb(joinedTo: start, in: sentence) {
             return subject(before: first.tokens.lowerBound, in: sentence, participle: !first.isFinite, isPast: false)
         }
+        if !participle, let phrase = antecedent(before: start, in: sentence) { return phrase }
         var at = start - 1
         while at >= sentence.lowerBound {
             if words.isRelative(document.tokens.word[at]), at > sentence.lowerBound {
@@ -131,7 +132,7 @@ struct SentenceReading: Sendable {
             if let phrase = phrase(at: at) {
                 let governed = isGoverned(phrase, in: sentence)
                 // A participle that stands right behind a noun is said of it: "a man armed with", "people killed in".
-                if participle, isPast, phrase.tokens.upperBound == start { return phrase }
+                if participle, isPast, phrase.tokens.upperBound == start { return whole(of: phrase, in: sentence) }
                 // "Fired 13 shots killing him": the object of the verb before is not who kills.
                 if participle, !isPast, phrase.tokens.upperBound == start, phrase.kind == .thing, phrase.tokens.lowerBound > sentence.lowerBound,
                     let before = verbs.group(at: phrase.tokens.lowerBound - 1), before.voice == .active
@@ -193,7 +194,7 @@ struct SentenceReading: Sendable {
     }
 
     /// "Members of the army": the members.
-    private func governor(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase {
+    func governor(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase {
         let before = phrase.tokens.lowerBound - 1
         guard before > sentence.lowerBound, words.isOf(document.tokens.word[before]), let other = self.phrase(at: before - 1) else { return phrase }
         // "Colleagues of the judges who were killed", "of the 12 who": the judges.

@@ -137,6 +137,10 @@ struct ClauseWords: Sendable {
     private let perceiving: Set<WordID>
     private let place: WordID
     private let have: WordID
+    private let ways: Set<WordID>
+    private let scene: Set<WordID>
+    private let partsOfPlaces: Set<WordID>
+    private let towns: Set<WordID>
 
     init(_ reading: ReadingWords, vocabulary: inout Vocabulary) {
         self.reading = reading
@@ -145,6 +149,10 @@ struct ClauseWords: Sendable {
         ambiguous = vocabulary.words("for with than like")
         asserting = vocabulary.words("claim insist warn suggest show")
         perceiving = vocabulary.words("feel hear see")
+        towns = vocabulary.words("port city town village municipality district")
+        partsOfPlaces = vocabulary.words("outskirts outskirt center centre heart suburb vicinity area north south east west edge")
+        scene = vocabulary.words("when as while after before where")
+        ways = vocabulary.words("street avenue boulevard road highway corner square")
         place = vocabulary.intern("where")
         have = vocabulary.intern("have")
     }
@@ -157,6 +165,14 @@ struct ClauseWords: Sendable {
     func isReporting(_ lemma: WordID) -> Bool { reading.isReporting(lemma) || asserting.contains(lemma) }
     /// "Felt", "heard": where something is noticed is not where it happens.
     func isPerceiving(_ lemma: WordID) -> Bool { perceiving.contains(lemma) }
+    /// "The outskirts of Lima", "the heart of the city".
+    func isPartOfPlace(_ lemma: WordID) -> Bool { partsOfPlaces.contains(lemma) }
+    /// "The town of Silvia": the same place.
+    func isTown(_ lemma: WordID) -> Bool { towns.contains(lemma) }
+    /// Joins clauses that tell of one scene: "was walking in Lima when".
+    func isOfScene(_ word: WordID) -> Bool { scene.contains(word) }
+    /// "Moneda Street", "the Pan-American Highway".
+    func isWay(_ lemma: WordID) -> Bool { ways.contains(lemma) }
     func isBe(_ lemma: WordID) -> Bool { reading.isBe(lemma) }
     /// Alone it says nothing.
     func saysLittle(_ lemma: WordID) -> Bool { isBe(lemma) || lemma == have }

@@ -21,7 +21,7 @@ struct PlaceFinder {
         if let filed, !isCapital(filed), draft.first.sentence < IncidentContext.opening, !isTold(best?.phrase, draft) { return slot(filed, "where the report was filed", 0.5) }
         if isMain, let best, let finer = finer(best, scored, draft) { return slot(finer, "place within the country beside the trigger", 0.7) }
         if let best, best.score >= PlaceFinder.sufficient { return slot(best.phrase, "place beside the trigger", 0.8) }
-        if let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
+        if !PlaceFinder.harmful.contains(roles.types.types[draft.type].family), let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
         if let filed, let country = country(of: filed) { return slot(country, "country of the report", 0.45) }
         if let best, !isForeign(best.phrase, to: filed) { return slot(best.phrase, "place near the trigger", 0.5) }
         if let filed { return slot(filed, "where the report was filed", 0.4) }
@@ -39,12 +39,15 @@ struct PlaceFinder {
             guard let entity = one.phrase.entity, entity != country, !isCountry(one.phrase), hasName(one.phrase) else { return false }
             let sentence = context.reading.document.sentenceIndex(of: one.phrase.head)
             return context.entities[entity].country == code && one.score >= best.score - PlaceFinder.nearly && draft.mentions.contains { $0.sentence == sentence }
+                && !(otherVerb(one.phrase, draft)?.isFinite ?? false)
         }
         return inside.max { ($0.score, -$0.phrase.head) < ($1.score, -$1.phrase.head) }?.phrase
     }
 
     /// Families whose incidents happen nowhere in particular: a firm's seat is not where it was hacked, or where it sold what it recalls.
     private static let abstract: Set<String> = ["digital", "work"]
+    /// Families of which something that takes part is no place: a bank that is attacked is the target.
+    private static let harmful: Set<String> = ["violence", "crime"]
     /// By how much a town may score less than its country.
     private static let nearly = 5.0
 
@@ -60,12 +63,15 @@ struct PlaceFinder {
         return draft.mentions.contains { context.sentence($0).contains(phrase.head) }
     }
 
-    /// The place of the dateline, before the agency's brackets.
+    /// The place of the dateline, before the agency's brackets; none where brackets name the country: such a report is from abroad, "San Jose
+    /// (Costa Rica), 12 Sep (AFP)".
     private func filed() -> NounPhrase? {
         let tags = context.reading.document.tokens.tag
         guard let phrase = context.reading.phrases.first(where: { $0.kind == .place }), context.reading.isInDateline(phrase.head), !tags[..<phrase.head].contains(.openBracket)
         else { return nil }
-        return phrase
+        let next = phrase.tokens.upperBound
+        guard next + 1 < tags.count, tags[next] == .openBracket, let outer = context.reading.phrase(at: next + 1), isCountry(outer) else { return phrase }
+        return nil
     }
 
     private func isCapital(_ phrase: NounPhrase) -> Bool { name(phrase).map(ListedPlaces.isCapital) ?? false }
@@ -91,10 +97,24 @@ struct PlaceFinder {
 
     /// A place, or a building with a name of its own.
     private func isPlace(_ phrase: NounPhrase) -> Bool {
-        if context.reading.isOneOfMany(phrase) { return false }
+        if context.reading.isOneOfMany(phrase) || isDistance(phrase) { return false }
         if phrase.kind == .place { return true }
         guard let entity = phrase.entity, context.entities[entity].kind == .facility else { return false }
         return context.entities[entity].mentions.contains { $0.kind == .name && $0.tokens.contains(phrase.head) }
+    }
+
+    /// "On the outskirts of Achi"; where the sentence tells of the incident, "near the town of Silvia".
+    private func isPart(_ of: Int, _ sentence: Int, _ isOwn: Bool) -> Bool {
+        let tokens = context.reading.document.tokens
+        guard let part = context.reading.phrase(at: of - 1), part.tokens.lowerBound > context.reading.document.sentences[sentence].lowerBound else { return false }
+        let head = tokens.lemma[part.head]
+        return (words.isPartOfPlace(head) || isOwn && words.isTown(head)) && words.isLocative(tokens.word[part.tokens.lowerBound - 1])
+    }
+
+    /// "43 km South": how far it is from another.
+    private func isDistance(_ phrase: NounPhrase) -> Bool {
+        let tags = context.reading.document.tokens.tag
+        return phrase.tokens.count > 1 && phrase.tokens.contains { tags[$0] == .cd } && !words.isWay(context.reading.document.tokens.lemma[phrase.head])
     }
 
     /// The nearer to a mention the better, behind "in" or "at" before all others; towns before countries.
@@ -109,17 +129,19 @@ struct PlaceFinder {
             let late = 0.4 * Double(min(mention.sentence - draft.first.sentence, 10))
             score = max(score, near - late - (mention.type == draft.type ? 0 : 0.5))
         }
+        let other = otherVerb(phrase, draft)
+        let isOwn = other == nil && draft.mentions.contains { $0.sentence == sentence }
         let before = phrase.tokens.lowerBound - 1
         if before >= 0, document.tokens.tag[before] == .inPreposition {
-            score += words.isLocative(document.tokens.word[before]) ? 3 : -2
+            score += words.isLocative(document.tokens.word[before]) || isPart(before, sentence, isOwn) ? 3 : -2
         } else if before >= 0, document.tokens.tag[before] == .to {
             score -= 1
         }
         let after = phrase.tokens.upperBound
         if after < document.tokens.count {
             if document.tokens.tag[after] == .pos { score -= 2 }
-            // "Russia said": who does something is not where it is done.
-            if let verb = context.reading.verbs.group(at: after), verb.isFinite { score -= 3 }
+            // "Russia said", "politicians in Russia said": who does something is not where it is done; but "the man killed in Russia was".
+            if let verb = context.reading.verbs.group(at: after), verb.isFinite, !(isOwn && before >= 0 && document.tokens.tag[before] == .inPreposition) { score -= 3 }
         }
         // "Reported in Lima": where it was said.
         if context.reading.isOfReport(phrase.tokens) { score -= 4 }
@@ -127,8 +149,48 @@ struct PlaceFinder {
         // "The quake was felt as far away as Arequipa"
         let verb = context.reading.verbs(in: document.sentences[sentence].lowerBound..<phrase.head).last
         if let verb, words.isPerceiving(document.tokens.lemma[verb.head]) { score -= 4 }
+        if let other { score -= other.isFinite ? 3 : 1.5 }
+        // "In Huancayo, the capital of a department in the highlands": what a place lies in says less than its name.
+        if isContainer(phrase, sentence) { score -= 1.5 }
+        // A street is within a town that may be named, too.
+        if words.isWay(document.tokens.lemma[phrase.head]) { score -= 2 }
         // Far from the trigger, a town may be another story's; the country is likelier to hold both.
         return score - (isCountry(phrase) && draft.mentions.contains { $0.sentence == sentence } ? 2 : 0)
+    }
+
+    /// "The tanner, who spends his time in Miami, was kidnapped": where the sentence's other verb puts somebody.
+    private func otherVerb(_ phrase: NounPhrase, _ draft: IncidentDraft) -> VerbGroup? {
+        let reading = context.reading
+        let index = reading.document.sentenceIndex(of: phrase.head)
+        let mentions = draft.mentions.filter { $0.sentence == index }
+        let sentence = reading.document.sentences[index]
+        guard !mentions.isEmpty, let verb = reading.verb(ofAdjunct: phrase.tokens, in: sentence) else { return nil }
+        let isOwn = mentions.contains { mention in
+            if verb.tokens.overlaps(mention.trigger) { return true }
+            // "Was walking in Lima when he was shot": one scene.
+            let between = min(mention.head, phrase.head)..<max(mention.head, phrase.head)
+            if between.contains(where: { words.isOfScene(reading.document.tokens.word[$0]) }) { return true }
+            guard let noun = reading.phrase(at: mention.head) else {
+                // "Rammed a truck into the consulate in Mazar, killing four": the participle's clause is the finite verb's.
+                return reading.verbs.group(at: mention.head).map { !$0.isFinite && reading.finiteVerb(of: $0, in: sentence) == verb } ?? false
+            }
+            // "The murder of journalists in El Salvador".
+            if noun.tokens.upperBound <= phrase.tokens.lowerBound, reading.verbs(in: noun.tokens.upperBound..<phrase.tokens.lowerBound).isEmpty { return true }
+            return reading.isArgument(noun, of: verb) || reading.clauseVerb(of: noun, in: sentence) == verb && !words.isReporting(reading.document.tokens.lemma[verb.head])
+        }
+        return isOwn ? nil : verb
+    }
+
+    /// Whether another place stands before it that nothing but prepositions, commas and nouns part it from.
+    private func isContainer(_ phrase: NounPhrase, _ sentence: Int) -> Bool {
+        let reading = context.reading
+        var at = phrase.tokens.lowerBound - 1
+        let start = reading.document.startBehindDateline(of: reading.document.sentences[sentence])
+        while at >= start, reading.verbs.group(at: at) == nil {
+            if let before = reading.phrase(at: at), before.kind == .place { return before.tokens.upperBound < phrase.tokens.lowerBound }
+            at -= 1
+        }
+        return false
     }
 
     /// "The northern city" has none.
@@ -172,8 +234,15 @@ struct PlaceFinder {
         let phrase = hasName(phrase) ? phrase : inner(phrase) ?? phrase
         guard let (bytes, entity) = context.name(of: phrase) else { return nil }
         let document = context.reading.document
+        // "In the towns of Pata, Anta and Rosaspata"
+        let towns = isCountry(phrase) ? [] : context.reading.coordinated(with: phrase)
+        if let last = towns.last, towns.count > 1, document.tokens.tag[last.tokens.lowerBound - 1] == .cc, document.bytes(of: phrase.tokens).overlaps(bytes) {
+            return Slot(bytes: bytes.lowerBound..<document.bytes(of: last.tokens).upperBound, entity: entity, rule: rule, score: score)
+        }
         let between = phrase.tokens.upperBound
         guard between + 1 < document.tokens.count, let outer = context.reading.phrase(at: between + 1), outer.kind == .place, outer.entity != phrase.entity,
+            // "Achi, 850 km north of Bogota"
+            !outer.tokens.contains(where: { document.tokens.tag[$0] == .cd }),
             document.tokens.tag[between] == .comma || words.isLocative(document.tokens.word[between]), document.bytes(of: phrase.tokens).overlaps(bytes)
         else { return Slot(bytes: bytes, entity: entity, rule: rule, score: score) }
         return Slot(bytes: bytes.lowerBound..<document.bytes(of: outer.tokens).upperBound, entity: entity, rule: rule, score: score)

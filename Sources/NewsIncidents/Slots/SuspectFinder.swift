@@ -10,9 +10,8 @@ struct SuspectFinder: Sendable {
     /// Nouns that name nobody but as the one who did it.
     private let doers: Set<WordID>
     private let members: Set<WordID>
-    private let condemning: Set<WordID>
     private let facing: Set<WordID>
-    private let not: WordID
+    private let use: GroupUse
     private let combatants: Combatants
 
     init(vocabulary: inout Vocabulary) {
@@ -21,9 +20,8 @@ struct SuspectFinder: Sendable {
         voices = vocabulary.words("spokesman spokesmen spokeswoman caller individual someone")
         doers = vocabulary.words("attacker assailant perpetrator killer murderer kidnapper kidnaper captor shooter stabber")
         members = vocabulary.words("member militant guerrilla rebel terrorist subversive insurgent fighter gunman gunmen commander leader soldier troop troops officer agent policeman policemen element trooper hitman hitmen assassin unit")
-        condemning = vocabulary.words("condemn deplore regret demand deny reject repudiate lament denounce criticize warn urge")
         facing = vocabulary.words("with between against to versus")
-        not = vocabulary.intern("not")
+        use = GroupUse(vocabulary: &vocabulary)
         combatants = Combatants(vocabulary: &vocabulary)
     }
 
@@ -55,7 +53,7 @@ struct SuspectFinder: Sendable {
         }
         guard !list.has("perpetrator_organization") else { return }
         // A group in the incident's own sentences, else the first that the article names.
-        let groups = context.armedGroups.filter { isCapable($0, draft, context) }
+        let groups = context.armedGroups.filter { use.mayHaveDone($0, draft, context) && !use.isCounterpart($0, context) }
         let near = groups.first { group in sentences.contains { $0.contains(group.lowerBound) } }
         if let near { list.add("perpetrator_organization", tokens: near, "armed group beside the trigger") }
         else if let group = groups.first, !isByState(draft, context) { list.add("perpetrator_organization", tokens: group, "armed group elsewhere") }
@@ -64,20 +62,6 @@ struct SuspectFinder: Sendable {
     /// Soldiers did it: the armed group that the article names elsewhere did not.
     private func isByState(_ draft: IncidentDraft, _ context: IncidentContext) -> Bool {
         draft.mentions.contains { $0.arguments.contains { $0.role == "agent" && combatants.isState($0.phrase, context) } }
-    }
-
-    /// A group that may have done it: not one that condemns it, nor one whose men are the victims, nor "not the FMLN".
-    private func isCapable(_ group: Range<Int>, _ draft: IncidentDraft, _ context: IncidentContext) -> Bool {
-        let tokens = context.reading.document.tokens
-        if group.lowerBound > 1, (group.lowerBound - 2..<group.lowerBound).contains(where: { tokens.word[$0] == not }) { return false }
-        if draft.mentions.contains(where: { $0.harmed.contains { $0.tokens.overlaps(group) } }) { return false }
-        var next = group.upperBound
-        // "The FMLN [Farabundo Marti National Liberation Front] condemned"
-        if next < tokens.count, tokens.tag[next] == .openBracket {
-            next = (next..<min(next + 12, tokens.count)).first { tokens.tag[$0] == .closeBracket }.map { $0 + 1 } ?? next
-        }
-        guard let verb = context.reading.verbs.first(from: next, before: min(next + 2, tokens.count)) else { return true }
-        return !condemning.contains(tokens.lemma[verb.head])
     }
 
     /// "Talks with the rebels", "between rebels and soldiers": the other side of something else.
