@@ -11,6 +11,7 @@ import Testing
 /// publication date is 30 November 2017, a Thursday.
 @Suite struct IncidentExamplesTests {
     static let examples: [(sentence: String, incident: String)] = [
+        ("The murdered Jesuits were buried in Lima.", "killing reported; victim=Jesuits"),
         ("Two maids, a gardener and six priests were murdered in Lima.", "killing reported; victim=Two maids; victim=six priests"),
         ("The terrorists placed a charge of dynamite under a bus in which fishermen sat.", "bombing reported; target=bus"),
         ("The first bomb was placed at a bank branch in Cali.", "bombing reported; target=bank branch; where=Cali"),
@@ -20,7 +21,7 @@ import Testing
         ("Two people died in the shooting. They were identified as Ann Smith, 23, and John Brown, 45.", "shooting reported; victim=Two people; victim=Ann Smith; victim=John Brown"),
         ("Six people were wounded when a bomb exploded. The wounded reporters are Manuel Diaz and William Madrid.", "bombing reported; victim=Manuel Diaz; victim=William Madrid"),
         ("Gunmen killed three policemen in Lima on Monday.", "killing reported; perpetrator_individual=Gunmen; victim=three policemen; who=Gunmen; what=killed three policemen; where=Lima; begin=2017-11-27"),
-        ("Police arrested two men in Antwerp on suspicion of fraud.", "arrest reported; authority=Police; defendant=two men; charge=suspicion; who=Police; what=arrested two men; where=Antwerp; why=fraud"),
+        ("Police arrested two men in Antwerp on suspicion of fraud.", "arrest reported; authority=Police; defendant=two men; charge=fraud; who=Police; what=arrested two men; where=Antwerp; why=fraud"),
         ("Six Jesuit priests were murdered by soldiers in San Salvador.", "killing reported; perpetrator_individual=soldiers; victim=Six Jesuit priests; who=soldiers; what=were murdered by soldiers; where=San Salvador"),
         ("The mayor was kidnapped by rebels of the National Liberation Army.", "kidnapping reported; perpetrator_individual=rebels; perpetrator_organization=National Liberation Army; victim=mayor; who=rebels; what=was kidnapped by rebels of the National Liberation Army"),
         ("A grower was kidnapped last month in Colombia.", "kidnapping reported; victim=grower; who=grower; what=was kidnapped; where=Colombia; begin=2017-10"),
@@ -132,6 +133,7 @@ import Testing
         ("The lawyer blasted the prince for lying.", "bombing"), ("The papers came with some names blacked out.", "outage"),
         ("The team had one shot on goal.", "shooting"), ("The two cars came within inches of a collision.", "crash"), ("She woke up feeling like her mind was on fire.", "fire"),
         ("The rebels promised to refrain from attacks on the pipeline.", "attack"), ("They will not allow the murder of judges.", "killing"),
+        ("The kidnappers marched him to a hut.", "protest"), ("The bank opened in March.", "protest"),
     ])
     func nothingOfTheKind(_ sentence: String, _ type: String) {
         #expect(!IncidentReader.shared.facts(of: sentence).contains { $0.hasPrefix(type + " reported") })

@@ -9,6 +9,8 @@ struct MentionFinder: Sendable {
     private let ownTimes: OwnTimes
     /// Types of which something of these lists must be a part, of the first one above all: what collapses is a building, what crashes a vehicle.
     private let needed: [Int: [WordClass]]
+    /// What an arrest is "on", which "of" says more closely.
+    private let suspicions: Set<WordID>
     private let inside: WordID
     private let first: WordID
 
@@ -17,6 +19,7 @@ struct MentionFinder: Sendable {
         let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.form == .noun || $0.form == .doer ? 1 : 0) }
         patterns = PatternSet(builtIn: rules, vocabulary: &vocabulary)
         status = StatusReader(vocabulary: &vocabulary)
+        suspicions = vocabulary.words("suspicion charge allegation accusation count")
         inside = vocabulary.intern("in")
         first = vocabulary.intern("first")
         ownTimes = OwnTimes(vocabulary: &vocabulary)
@@ -35,6 +38,8 @@ struct MentionFinder: Sendable {
         var doers: [EventMention] = []
         for match in patterns.matches(in: document, vocabulary: vocabulary) {
             var mention = mention(of: match.rule, match.tokens, document)
+            // "In March", "on election day" say when.
+            if !mention.isVerb, times.contains(where: { $0.tokens.contains(mention.head) }) { continue }
             guard let state = status.status(of: mention, in: reading) else { continue }
             mention.status = state
             fill(&mention, reading)
@@ -91,7 +96,11 @@ struct MentionFinder: Sendable {
             guard let named = phrase, named.kind != .time, let role = frame.role(of: position) else { return }
             // "At 0300" is when.
             if position != "subj", position != "obj", named.tokens.allSatisfy({ reading.document.tokens.tag[$0] == .cd }) { return }
-            let phrase = reading.owned(behindGlossOf: named) ?? named
+            var phrase = reading.owned(behindGlossOf: named) ?? named
+            // "On suspicion of fraud": the fraud.
+            if role == "charge", suspicions.contains(reading.document.tokens.lemma[phrase.head]), let crime = reading.complement(of: phrase) {
+                phrase = crime
+            }
             let isBefore = phrase.tokens.upperBound <= mention.head
             for one in isBefore && mention.isVerb ? reading.list(endingWith: phrase) : reading.coordinated(with: phrase) {
                 mention.arguments.append(EventMention.Argument(role: role, phrase: one, position: position))
@@ -126,6 +135,10 @@ struct MentionFinder: Sendable {
             let told = sentences[max(0, mention.sentence - 1)].lowerBound..<sentences[mention.sentence].upperBound
             return told.contains { tokens.tag[$0].isNoun && isOne($0, of: lists.prefix(1)) }
         }
+        // "They marched him for two nights": what somebody does to somebody is no protest.
+        if mention.isVerb, types.types[mention.type].name == "protest", let verb = reading.verbs.group(at: mention.head), verb.voice == .active,
+            mention.arguments.contains(where: { $0.position == "obj" && ($0.phrase.kind == .person || $0.phrase.kind == .pronoun) && $0.phrase.head > mention.head })
+        { return false }
         guard let needed = MentionFinder.kinds[types.types[mention.type].name] else { return true }
         return mention.arguments.contains { argument in needed.roles.contains(argument.role) && needed.kinds.contains(argument.phrase.kind) }
     }
@@ -160,12 +173,14 @@ struct MentionFinder: Sendable {
         let told = reading.document.startBehindDateline(of: sentence)..<sentence.upperBound
         let here = times.indices.filter { told.contains(times[$0].tokens.lowerBound) && !reading.isOfReport(times[$0].tokens) }
         mention.time = here.filter { times[$0].kind == .date || times[$0].kind == .time }
-            .filter { times[$0].begin?.day != nil && times[$0].value != "PRESENT_REF" && (isDoer || ownTimes.isOwn(times[$0].tokens, of: mention, in: reading)) }
+            .filter { times[$0].begin?.day != nil && times[$0].value != "PRESENT_REF" }
+            .filter { isDoer || ownTimes.isOwn(times[$0].tokens, of: mention, in: reading) }
             .min { distance(times[$0].tokens) < distance(times[$1].tokens) }
         mention.duration = here.filter { times[$0].kind == .duration && times[$0].tokens.lowerBound > mention.head - 12 && !isOfRecord(times[$0], sentence, reading.document) }
             .min { distance(times[$0].tokens) < distance(times[$1].tokens) }
         let places = reading.phrases.filter { told.contains($0.head) && $0.kind == .place }
         // "In Tibu, Norte de Santander, the mayor was kidnapped": where it was, not where that lies.
-        mention.place = places.min { distance($0.tokens) + (reading.isIn($0) ? 0 : 10) < distance($1.tokens) + (reading.isIn($1) ? 0 : 10) }
+        func farness(_ place: NounPhrase) -> Int { distance(place.tokens) + (reading.isIn(place) ? 0 : 10) }
+        mention.place = places.min { farness($0) < farness($1) }
     }
 }

@@ -12,7 +12,8 @@ struct OwnTimes: Sendable {
 
     init(vocabulary: inout Vocabulary) {
         reacting = vocabulary.words("""
-            condemn deplore regret demand deny reject repudiate lament denounce criticize warn urge accuse charge blame investigate continue protest raise \
+            condemn deplore regret demand deny reject repudiate lament denounce criticize warn urge accuse charge blame investigate continue \
+            protest raise \
             ask call order arrest admit confess promise offer pledge discuss mourn vow threaten seek try suspect analyze comment refer
             """)
         limiting = vocabulary.words("until till before")
@@ -23,7 +24,8 @@ struct OwnTimes: Sendable {
         if time.lowerBound > 0, limiting.contains(reading.document.tokens.word[time.lowerBound - 1]) { return false }
         guard !mention.isVerb, let phrase = reading.phrase(at: mention.head) else { return true }
         // "Last night's attack", "the 16 November massacre".
-        if phrase.tokens.overlaps(time) || phrase.possessor?.overlaps(time) ?? false || time.upperBound == phrase.possessor?.lowerBound ?? phrase.tokens.lowerBound { return true }
+        if phrase.tokens.overlaps(time) || phrase.possessor?.overlaps(time) ?? false { return true }
+        if time.upperBound == phrase.possessor?.lowerBound ?? phrase.tokens.lowerBound { return true }
         let sentence = reading.document.sentences[mention.sentence]
         let clauseVerb = reading.clauseVerb(of: phrase, in: sentence)
         if time.lowerBound >= phrase.tokens.upperBound, reading.verbs(in: phrase.tokens.upperBound..<time.lowerBound).isEmpty {
@@ -40,8 +42,10 @@ struct OwnTimes: Sendable {
     private func isPredicate(_ verb: VerbGroup, of phrase: NounPhrase, _ reading: SentenceReading) -> Bool {
         let tokens = reading.document.tokens
         guard verb.isFinite, phrase.tokens.upperBound <= verb.tokens.lowerBound else { return false }
-        return !(phrase.tokens.upperBound..<verb.tokens.lowerBound).contains {
-            tokens.tag[$0] == .comma || tokens.tag[$0] == .cc || reading.words.isSubordinating(tokens.word[$0]) && tokens.tag[$0] == .inPreposition && !reading.words.isRelative(tokens.word[$0])
+        return !(phrase.tokens.upperBound..<verb.tokens.lowerBound).contains { token in
+            let word = tokens.word[token]
+            if tokens.tag[token] == .comma || tokens.tag[token] == .cc { return true }
+            return tokens.tag[token] == .inPreposition && reading.words.isSubordinating(word) && !reading.words.isRelative(word)
         }
     }
 

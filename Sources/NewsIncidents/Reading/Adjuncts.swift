@@ -11,9 +11,8 @@ extension SentenceReading {
         if before >= sentence.lowerBound, let group = verbs.group(at: before) { return group }
         var next = tokens.upperBound
         while next < sentence.upperBound, tags[next].isAdverb { next += 1 }
-        if before < sentence.lowerBound || tags[before] != .inPreposition, next < sentence.upperBound, let group = verbs.group(at: next), group.tokens.lowerBound == next {
-            return group
-        }
+        let isBare = before < sentence.lowerBound || tags[before] != .inPreposition
+        if isBare, next < sentence.upperBound, let group = verbs.group(at: next), group.tokens.lowerBound == next { return group }
         if before >= sentence.lowerBound, tags[before] == .inPreposition { before -= 1 }
         let opens = before < sentence.lowerBound || tags[before] == .comma || tags[before] == .openQuote || tags[before] == .cc
             || words.isRelative(document.tokens.word[before]) || isInDateline(before)

@@ -11,7 +11,9 @@ struct GroupUse: Sendable {
     private let be: WordID
 
     init(vocabulary: inout Vocabulary) {
-        speaking = vocabulary.words("condemn deplore regret demand deny reject repudiate lament denounce criticize warn urge say state report propose suggest call ask")
+        speaking = vocabulary.words("""
+            condemn deplore regret demand deny reject repudiate lament denounce criticize warn urge say state report propose suggest call ask
+            """)
         ascribing = vocabulary.words("accuse blame suspect implicate identify hold name")
         facing = vocabulary.words("with against between for versus")
         dating = vocabulary.words("after during before since")
@@ -38,7 +40,9 @@ struct GroupUse: Sendable {
     private func isDenied(_ group: Range<Int>, _ context: IncidentContext) -> Bool {
         let tokens = context.reading.document.tokens
         // "Not the FMLN [Farabundo Marti National Liberation Front]"
-        return (max(0, group.lowerBound - 4)..<group.lowerBound).contains { tokens.word[$0] == not && context.reading.verbs(in: $0..<group.lowerBound).isEmpty }
+        return (max(0, group.lowerBound - 4)..<group.lowerBound).contains {
+            tokens.word[$0] == not && context.reading.verbs(in: $0..<group.lowerBound).isEmpty
+        }
     }
 
     /// "Assaulted FMLN hospitals", "killed Jose Velasco, a FARC leader".

@@ -176,7 +176,8 @@ struct PlaceFinder {
             }
             // "The murder of journalists in El Salvador".
             if noun.tokens.upperBound <= phrase.tokens.lowerBound, reading.verbs(in: noun.tokens.upperBound..<phrase.tokens.lowerBound).isEmpty { return true }
-            return reading.isArgument(noun, of: verb) || reading.clauseVerb(of: noun, in: sentence) == verb && !words.isReporting(reading.document.tokens.lemma[verb.head])
+            if reading.isArgument(noun, of: verb) { return true }
+            return reading.clauseVerb(of: noun, in: sentence) == verb && !words.isReporting(reading.document.tokens.lemma[verb.head])
         }
         return isOwn ? nil : verb
     }

@@ -68,8 +68,16 @@ struct RoleFiller: Sendable {
         }
         // "The murdered judge", whom the article has named.
         if role == "victim", list.has(role), argument.phrase.tokens.contains(mention.head), context.reading.isDefinite(argument.phrase) { return }
-        list.add(role, argument.phrase, "\(mention.phrase) \(argument.position)")
+        list.add(role, role == "victim" ? withoutTrigger(argument.phrase, mention) : argument.phrase, "\(mention.phrase) \(argument.position)")
         if argument.role == "agent" { suspects.addGroup(of: argument.phrase, to: &list, context) }
+    }
+
+    /// The Jesuits of "the murdered Jesuits".
+    private func withoutTrigger(_ phrase: NounPhrase, _ mention: EventMention) -> NounPhrase {
+        guard mention.isVerb, phrase.tokens.contains(mention.head), mention.head < phrase.head else { return phrase }
+        var named = phrase
+        named.tokens = mention.head + 1..<phrase.tokens.upperBound
+        return named
     }
 
     /// "Banks" are no person, whatever their name.
@@ -85,7 +93,8 @@ struct RoleFiller: Sendable {
         let kind = kind(of: phrase, context)
         switch argument.role {
         case "agent":
-            if weapons.isWeapon(phrase, context) || isEmpty(phrase, context) { return nil }
+            // "Shots killed him" names nobody.
+            if weapons.isWeapon(phrase, context) || weapons.isGeneral(phrase, context) || isEmpty(phrase, context) { return nil }
             switch kind {
             case .organization where isUnit(phrase, context): return "perpetrator_individual"
             case .organization: return context.isOne(phrase, targets) ? nil : "perpetrator_organization"
