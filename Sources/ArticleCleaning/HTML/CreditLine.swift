@@ -5,7 +5,7 @@ enum CreditLine {
 
     /// Whether a line is made of addresses alone: "ann.lee@daily.example twitter.com/annlee", "@annlee".
     static func isAddresses(_ text: [UInt8]) -> Bool {
-        let words = text.split(separator: 0x20)
+        let words = text.split(separator: 0x20, maxSplits: 4)
         guard (1...4).contains(words.count) else { return false }
         return words.allSatisfy { word in
             let isHandle = word.first == UInt8(ascii: "@")

@@ -36,6 +36,32 @@ struct VisibleLines {
 
     /// What stands between bars and bullets: "2 May 2021 | Words: Ann Lee".
     private static func parts(_ line: [UInt8]) -> [[UInt8]] {
-        String(decoding: line, as: UTF8.self).split { "|•·".contains($0) }.map { Array($0.utf8.drop { $0 == 0x20 }) }
+        var parts: [[UInt8]] = []
+        var start = 0
+        var at = 0
+        func add(_ end: Int) {
+            let part = line[start..<end].drop { $0 == 0x20 }
+            if start < end { parts.append(Array(part)) }
+        }
+        while at < line.count {
+            let length = markLength(line[at...])
+            if length > 0 {
+                add(at)
+                start = at + length
+            }
+            at += max(1, length)
+        }
+        add(line.count)
+        return parts
+    }
+
+    /// The length of the bar, bullet (U+2022) or middle dot (U+00B7) that a text begins with; 0 for anything else.
+    private static func markLength(_ text: ArraySlice<UInt8>) -> Int {
+        switch text.first {
+        case UInt8(ascii: "|"): 1
+        case 0xC2 where text.starts(with: [0xC2, 0xB7]): 2
+        case 0xE2 where text.starts(with: [0xE2, 0x80, 0xA2]): 3
+        default: 0
+        }
     }
 }
