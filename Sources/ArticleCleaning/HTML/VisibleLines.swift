@@ -40,8 +40,7 @@ struct VisibleLines {
         var start = 0
         var at = 0
         func add(_ end: Int) {
-            let part = line[start..<end].drop { $0 == 0x20 }
-            if start < end { parts.append(Array(part)) }
+            if start < end { parts.append(Array(line[start..<end].drop { $0 == 0x20 })) }
         }
         while at < line.count {
             let length = markLength(line[at...])

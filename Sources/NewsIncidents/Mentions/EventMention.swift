@@ -27,6 +27,9 @@ struct EventMention: Sendable {
     var place: NounPhrase?
     var status = Incident.Status.reported
 
+    /// Whether its verb is a participle before a phrase's noun: "the murdered Jesuits".
+    func isParticiple(of phrase: NounPhrase) -> Bool { isVerb && phrase.tokens.contains(head) && head < phrase.head }
+
     /// Whom or what it is done to.
     var harmed: [NounPhrase] { arguments.filter { $0.role == "patient" || $0.role == "victim" }.map(\.phrase) }
 }

@@ -107,7 +107,7 @@ struct MentionFinder: Sendable {
             }
         }
         // "To vaccinate detained migrants for flu": of a participle before its noun, the noun is all that takes part.
-        if mention.isVerb, let phrase = reading.phrase(at: mention.head), phrase.head > mention.head { return add(positions.object, "obj") }
+        if let phrase = reading.phrase(at: mention.head), mention.isParticiple(of: phrase) { return add(positions.object, "obj") }
         if mention.isVerb {
             // "The account disappeared": of a clause's trigger the noun is what it happens to.
             let undergoes = mention.trigger.lowerBound < mention.head && positions.object == nil

@@ -27,7 +27,7 @@ struct OwnTimes: Sendable {
         if phrase.tokens.overlaps(time) || phrase.possessor?.overlaps(time) ?? false { return true }
         if time.upperBound == phrase.possessor?.lowerBound ?? phrase.tokens.lowerBound { return true }
         let sentence = reading.document.sentences[mention.sentence]
-        let clauseVerb = reading.clauseVerb(of: phrase, in: sentence)
+        let clauseVerb = reading.clauseVerb(around: phrase.tokens, in: sentence)
         if time.lowerBound >= phrase.tokens.upperBound, reading.verbs(in: phrase.tokens.upperBound..<time.lowerBound).isEmpty {
             // "The murder on Monday of", "the murder of a judge 2 days ago"; but not "condemned the murder of a judge today".
             guard time.lowerBound > phrase.tokens.upperBound, speaking.contains(reading.document.tokens.word[time.lowerBound]) else { return true }

@@ -21,19 +21,10 @@ extension SentenceReading {
         return opens ? following ?? preceding : preceding ?? following
     }
 
-    /// The verb of a noun's clause: the last finite one before it, else the first behind it.
-    func clauseVerb(of phrase: NounPhrase, in sentence: Range<Int>) -> VerbGroup? {
-        lastFinite(in: sentence.lowerBound..<phrase.tokens.lowerBound) ?? firstFinite(in: phrase.tokens.upperBound..<sentence.upperBound)
+    /// The finite verb of the clause that a noun, an infinitive or a participle stands in: the last one before it, else the first behind it.
+    func clauseVerb(around tokens: Range<Int>, in sentence: Range<Int>) -> VerbGroup? {
+        verbs(in: sentence.lowerBound..<tokens.lowerBound).last(where: \.isFinite) ?? firstFiniteVerb(in: tokens.upperBound..<sentence.upperBound)
     }
-
-    /// The finite verb on which an infinitive or a participle hangs.
-    func finiteVerb(of verb: VerbGroup, in sentence: Range<Int>) -> VerbGroup? {
-        lastFinite(in: sentence.lowerBound..<verb.tokens.lowerBound) ?? firstFinite(in: verb.tokens.upperBound..<sentence.upperBound)
-    }
-
-    private func firstFinite(in tokens: Range<Int>) -> VerbGroup? { verbs(in: tokens).first(where: \.isFinite) }
-
-    private func lastFinite(in tokens: Range<Int>) -> VerbGroup? { verbs(in: tokens).last(where: \.isFinite) }
 
     /// "In Cali"
     func isIn(_ place: NounPhrase) -> Bool {

@@ -88,14 +88,16 @@ struct SentenceReading: Sendable {
         return found
     }
 
-    func hasFiniteVerb(in sentence: Range<Int>) -> Bool {
-        var from = sentence.lowerBound
-        while let group = verbs.first(from: from, before: sentence.upperBound) {
-            if group.isFinite { return true }
+    func firstFiniteVerb(in tokens: Range<Int>) -> VerbGroup? {
+        var from = tokens.lowerBound
+        while let group = verbs.first(from: from, before: tokens.upperBound) {
+            if group.isFinite { return group }
             from = group.tokens.upperBound
         }
-        return false
+        return nil
     }
+
+    func hasFiniteVerb(in sentence: Range<Int>) -> Bool { firstFiniteVerb(in: sentence) != nil }
 
     /// "A plot to murder him": the plotter need not be the sentence's subject.
     private func isPurpose(_ group: VerbGroup?, in sentence: Range<Int>) -> Bool {

@@ -21,12 +21,13 @@ struct GroupUse: Sendable {
         be = vocabulary.intern("be")
     }
 
+    /// Whether nothing that is said of the group rules it out.
     func mayHaveDone(_ group: Range<Int>, _ draft: IncidentDraft, _ context: IncidentContext) -> Bool {
-        !isDenied(group, context) && !isHarmed(group, draft, context) && !speaks(group, context) && !isDate(group, context)
+        !isDenied(group, context) && !isHarmed(group, draft, context) && !speaks(group, context) && !isDate(group, context) && !isCounterpart(group, context)
     }
 
     /// "Talks with the FMLN", "wiped out the redoubts of the FMLN", "the ones fighting against it": another's counterpart.
-    func isCounterpart(_ group: Range<Int>, _ context: IncidentContext) -> Bool {
+    private func isCounterpart(_ group: Range<Int>, _ context: IncidentContext) -> Bool {
         guard let phrase = context.reading.phrase(at: group.lowerBound) else { return false }
         let before = phrase.tokens.lowerBound - 1
         guard before >= 0 else { return false }
@@ -36,10 +37,9 @@ struct GroupUse: Sendable {
         return tokens.lemma[verb.head] != be && !ascribing.contains(tokens.lemma[verb.head])
     }
 
-    /// "Not the FMLN"
+    /// "Not the FMLN [Farabundo Marti National Liberation Front]"
     private func isDenied(_ group: Range<Int>, _ context: IncidentContext) -> Bool {
         let tokens = context.reading.document.tokens
-        // "Not the FMLN [Farabundo Marti National Liberation Front]"
         return (max(0, group.lowerBound - 4)..<group.lowerBound).contains {
             tokens.word[$0] == not && context.reading.verbs(in: $0..<group.lowerBound).isEmpty
         }

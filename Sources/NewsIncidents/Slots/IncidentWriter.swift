@@ -83,7 +83,7 @@ struct IncidentWriter {
     /// Where the frame is empty: what the sentence of the trigger is about.
     private func subject(of mention: EventMention) -> Slot? {
         let sentence = context.sentence(mention)
-        guard let group = context.reading.verbs.all.first(where: { sentence.contains($0.head) && $0.isFinite }) else { return nil }
+        guard let group = context.reading.firstFiniteVerb(in: sentence) else { return nil }
         let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
         guard let phrase = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.name(of: phrase) else { return nil }
         return Slot(bytes: bytes, entity: entity, rule: "subject of the sentence", score: 0.4)
@@ -114,8 +114,7 @@ struct IncidentWriter {
     /// The sentence's first verb, if it tells of what a noun names: "the crash killed two", "held an election", but not "moved a motion over
     /// the deaths of two members", nor "said that the attack …".
     private func verb(telling mention: EventMention) -> VerbGroup? {
-        let sentence = context.sentence(mention)
-        guard !mention.isVerb, let group = context.reading.verbs.all.first(where: { sentence.contains($0.head) && $0.isFinite }),
+        guard !mention.isVerb, let group = context.reading.firstFiniteVerb(in: context.sentence(mention)),
             !words.isReporting(context.reading.document.tokens.lemma[group.head])
         else { return nil }
         let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)

@@ -172,12 +172,12 @@ struct PlaceFinder {
             if between.contains(where: { words.isOfScene(reading.document.tokens.word[$0]) }) { return true }
             guard let noun = reading.phrase(at: mention.head) else {
                 // "Rammed a truck into the consulate in Mazar, killing four": the participle's clause is the finite verb's.
-                return reading.verbs.group(at: mention.head).map { !$0.isFinite && reading.finiteVerb(of: $0, in: sentence) == verb } ?? false
+                return reading.verbs.group(at: mention.head).map { !$0.isFinite && reading.clauseVerb(around: $0.tokens, in: sentence) == verb } ?? false
             }
             // "The murder of journalists in El Salvador".
             if noun.tokens.upperBound <= phrase.tokens.lowerBound, reading.verbs(in: noun.tokens.upperBound..<phrase.tokens.lowerBound).isEmpty { return true }
             if reading.isArgument(noun, of: verb) { return true }
-            return reading.clauseVerb(of: noun, in: sentence) == verb && !words.isReporting(reading.document.tokens.lemma[verb.head])
+            return reading.clauseVerb(around: noun.tokens, in: sentence) == verb && !words.isReporting(reading.document.tokens.lemma[verb.head])
         }
         return isOwn ? nil : verb
     }

@@ -74,7 +74,7 @@ struct RoleFiller: Sendable {
 
     /// The Jesuits of "the murdered Jesuits".
     private func withoutTrigger(_ phrase: NounPhrase, _ mention: EventMention) -> NounPhrase {
-        guard mention.isVerb, phrase.tokens.contains(mention.head), mention.head < phrase.head else { return phrase }
+        guard mention.isParticiple(of: phrase) else { return phrase }
         var named = phrase
         named.tokens = mention.head + 1..<phrase.tokens.upperBound
         return named

@@ -53,7 +53,7 @@ struct SuspectFinder: Sendable {
         }
         guard !list.has("perpetrator_organization") else { return }
         // A group in the incident's own sentences, else the first that the article names.
-        let groups = context.armedGroups.filter { use.mayHaveDone($0, draft, context) && !use.isCounterpart($0, context) }
+        let groups = context.armedGroups.filter { use.mayHaveDone($0, draft, context) }
         let near = groups.first { group in sentences.contains { $0.contains(group.lowerBound) } }
         if let near { list.add("perpetrator_organization", tokens: near, "armed group beside the trigger") }
         else if let group = groups.first, !isByState(draft, context) { list.add("perpetrator_organization", tokens: group, "armed group elsewhere") }
