@@ -1,7 +1,8 @@
 /// The standfirst: the sentence or two between a headline and the body.
 ///
 /// Where it belongs is a habit of the press: in English it is part of the headline (the deck), so that it goes to the subtitle; in most
-/// other languages it is the story's first paragraph (Vorspann, chapeau, entradilla), which the rest builds on.
+/// other languages it is the story's first paragraph (Vorspann, chapeau, entradilla), which the rest builds on. So is it in English where
+/// it tells what the body does not.
 extension BodySieve {
     /// Reasons that do not speak against a standfirst: it stands among the bylines and dates, and some pages call it their teaser.
     func isLeadReason(_ reason: String?) -> Bool {
@@ -61,8 +62,19 @@ extension BodySieve {
         let belongsToHeadline = isEnglish(body)
         for index in found {
             let isSaidAgain = body.contains { index < $0 && FoldedText(page.bytes(of: page.blocks[$0])).contains(FoldedText(page.bytes(of: page.blocks[index]))) }
-            if belongsToHeadline || isSaidAgain { decisions[index] = .dropped("standfirst") }
+            if isSaidAgain || (belongsToHeadline && !isNews(index, beside: body)) { decisions[index] = .dropped("standfirst") }
         }
+    }
+
+    /// Whether the body goes on from a standfirst instead of telling it again: it has at most a third of the words that carry its meaning,
+    /// taken as those of five letters or more.
+    private func isNews(_ standfirst: Int, beside body: [Int]) -> Bool {
+        func words(of block: Int) -> [UInt64] {
+            WordScanner.words(of: Array(page.bytes(of: page.blocks[block]))).filter { $0.end - $0.start >= 5 }.map(\.hash)
+        }
+        let said = words(of: standfirst)
+        let told = Set(body.flatMap(words))
+        return said.count(where: told.contains) * 3 <= said.count
     }
 
     /// By the text where it tells, else by the markup.
