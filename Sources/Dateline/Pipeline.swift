@@ -67,7 +67,7 @@ public struct Pipeline: Sendable {
 
     /// An article with the layers that the stages up to `last` find in it, in bytes and indices.
     public func analysis(of raw: RawArticle, upTo last: Stage = .incidents) throws(CleaningError) -> Analysis {
-        var worker = workers.take()
+        var worker = workers.take(upTo: last)
         defer { workers.giveBack(worker) }
         return try worker.analyze(raw, upTo: last)
     }
@@ -86,14 +86,19 @@ private final class WorkerPool: Sendable {
 
     init(rules: UserRules) { self.rules = rules }
 
-    func take() -> Worker {
+    func take(upTo last: Stage) -> Worker {
         workers.withLock { workers in
-            if let idle = workers.idle.popLast() { return idle }
-            let fresh = workers.fresh ?? Worker(rules: rules)
+            if let fresh = workers.fresh, fresh.last >= last { return workers.idle.popLast() ?? fresh }
+            let fresh = Worker(rules: rules, upTo: last)
             workers.fresh = fresh
+            workers.idle.removeAll()
             return fresh
         }
     }
 
-    func giveBack(_ worker: Worker) { workers.withLock { $0.idle.append(worker) } }
+    func giveBack(_ worker: Worker) {
+        workers.withLock { workers in
+            if worker.last == workers.fresh?.last { workers.idle.append(worker) }
+        }
+    }
 }

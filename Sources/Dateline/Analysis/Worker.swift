@@ -11,12 +11,15 @@ struct Worker: Sendable {
     /// Words that a worker may have learnt from articles before it starts afresh: memory stays flat however many articles pass.
     private static let vocabularyLimit = 30_000
 
+    /// The last stage that it can take an article through.
+    let last: Stage
     private let cleaner = ArticleCleaner()
-    private var fresh: Stages
+    private let fresh: Stages
     private var stages: Stages
 
-    init(rules: UserRules) {
-        fresh = Stages(rules: rules)
+    init(rules: UserRules, upTo last: Stage) {
+        self.last = last
+        fresh = Stages(rules: rules, upTo: last)
         stages = fresh
     }
 
@@ -29,21 +32,21 @@ struct Worker: Sendable {
     mutating func analyze(_ article: Article, upTo last: Stage) -> Analysis { stages.analyze(article, upTo: last) }
 }
 
-/// The stages with the vocabulary that they share.
+/// The stages with the vocabulary that they share; of those after the first, only what is asked for is made.
 private struct Stages: Sendable {
     var vocabulary = Vocabulary()
     var language: LanguageAnalyzer
-    var times: TimeExtractor
-    var entities: EntityExtractor
-    var quotes: QuoteExtractor
-    var incidents: IncidentExtractor
+    var times: TimeExtractor?
+    var entities: EntityExtractor?
+    var quotes: QuoteExtractor?
+    var incidents: IncidentExtractor?
 
-    init(rules: UserRules) {
+    init(rules: UserRules, upTo last: Stage) {
         language = LanguageAnalyzer(vocabulary: &vocabulary)
-        times = TimeExtractor(vocabulary: &vocabulary)
-        entities = EntityExtractor(vocabulary: &vocabulary, names: rules.names)
-        quotes = QuoteExtractor(vocabulary: &vocabulary)
-        incidents = IncidentExtractor(vocabulary: &vocabulary, own: rules.incidents)
+        if last >= .times { times = TimeExtractor(vocabulary: &vocabulary) }
+        if last >= .entities { entities = EntityExtractor(vocabulary: &vocabulary, names: rules.names) }
+        if last >= .quotes { quotes = QuoteExtractor(vocabulary: &vocabulary) }
+        if last >= .incidents { incidents = IncidentExtractor(vocabulary: &vocabulary, own: rules.incidents) }
     }
 
     mutating func analyze(_ article: Article, upTo last: Stage) -> Analysis {
@@ -53,20 +56,21 @@ private struct Stages: Sendable {
             analysis.lemmas = document.tokens.lemma.map(vocabulary.string)
             return analysis
         }
-        analysis.times = times.times(in: document, vocabulary: vocabulary, published: analysis.article.published)
-        if PublicationInference.infer(&analysis.article, from: analysis.times) {
-            analysis.times = times.times(in: document, vocabulary: vocabulary, published: analysis.article.published)
+        func times() -> [TimeExpression] {
+            self.times?.times(in: document, vocabulary: vocabulary, published: analysis.article.published) ?? []
         }
+        analysis.times = times()
+        if PublicationInference.infer(&analysis.article, from: analysis.times) { analysis.times = times() }
         PublicationInference.warnIfMissed(&analysis.article, by: analysis.times)
         guard last >= .entities else { return analysis }
-        analysis.entities = entities.entities(in: document, vocabulary: vocabulary)
+        analysis.entities = entities?.entities(in: document, vocabulary: vocabulary) ?? []
         guard last >= .quotes else { return analysis }
-        analysis.quotes = quotes.quotes(in: document, vocabulary: vocabulary, entities: analysis.entities)
+        analysis.quotes = quotes?.quotes(in: document, vocabulary: vocabulary, entities: analysis.entities) ?? []
         guard last >= .incidents else { return analysis }
         let title = analysis.article.title.map { language.analyze(Array($0.utf8), vocabulary: &vocabulary) }
-        analysis.incidents = incidents.incidents(
+        analysis.incidents = incidents?.incidents(
             in: document, title: title, vocabulary: vocabulary, times: analysis.times, entities: analysis.entities, quotes: analysis.quotes,
-            published: analysis.article.published)
+            published: analysis.article.published) ?? []
         return analysis
     }
 }

@@ -11,11 +11,12 @@ struct LinkTypes: Sendable {
     }
 
     init(_ types: IncidentTypes) {
-        func numbers(_ names: String) -> [Int] {
-            names.split(separator: " ").flatMap { name in
-                types.types.indices.filter { name.hasPrefix("@") ? types.types[$0].family == name.dropFirst() : types.types[$0].name == name }
-            }
+        var named: [String: [Int]] = [:]
+        for (number, type) in types.types.enumerated() {
+            named[type.name, default: []].append(number)
+            named["@" + type.family, default: []].append(number)
         }
+        func numbers(_ names: String) -> [Int] { names.split(separator: " ").flatMap { named[String($0)] ?? [] } }
         for row in IncidentTypes.rows("link") where row.count == 3 {
             guard let relation = IncidentLink.Relation(rawValue: row[0]) else { continue }
             let others = numbers(row[2])

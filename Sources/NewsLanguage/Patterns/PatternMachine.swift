@@ -25,10 +25,15 @@ struct PatternMachine: Sendable {
     private var transitions = TransitionTable()
     private var closure: PatternClosure
     private static let unknown = UInt32.max
+    /// The atoms by which the start state can be left, and where each leads: it has as many moves as there are rules, other states have few.
+    private var startAtoms: AtomSet
+    private var startTargets: [[PatternAutomaton.State]]
 
     init(automaton: PatternAutomaton) {
         self.automaton = automaton
         closure = PatternClosure(of: automaton)
+        startAtoms = AtomSet(count: automaton.atoms.count)
+        startTargets = Array(repeating: [], count: automaton.atoms.count)
         reset()
     }
 
@@ -47,6 +52,11 @@ struct PatternMachine: Sendable {
         for start in automaton.starts { closure.add(start, automaton) }
         // A rule that could match nothing at all would match everywhere: what the start accepts is not looked at.
         _ = number(of: closure.take())
+        for index in startTargets.indices { startTargets[index].removeAll() }
+        for (atom, target) in states[Int(PatternMachine.start)].moves {
+            startAtoms.insert(atom)
+            startTargets[Int(atom)].append(target)
+        }
     }
 
     /// The rules that end in a state, in order.
@@ -66,7 +76,10 @@ struct PatternMachine: Sendable {
 
     private mutating func successorOfStart(_ symbol: Symbol, _ symbols: borrowing PatternSymbols) -> UInt32 {
         if Int(symbol) < first.count, first[Int(symbol)] != PatternMachine.unknown { return first[Int(symbol)] }
-        let target = successor(of: PatternMachine.start, on: symbol, symbols)
+        symbols.forEachPassed(by: symbol, of: startAtoms) { atom in
+            for target in startTargets[Int(atom)] { closure.add(target, automaton) }
+        }
+        let target = number(of: closure.take())
         while first.count <= Int(symbol) { first.append(PatternMachine.unknown) }
         first[Int(symbol)] = target
         return target

@@ -6,11 +6,23 @@ struct PatternSymbols: Sendable {
     private let program: TokenTestProgram
     /// An atom and its test in the program.
     private typealias Question = (atom: UInt32, test: UInt32)
-    /// Atoms that only a token of some word, lemma or class can pass, or one with digits, in order of that: most atoms of a rule set are so.
+    /// Atoms that can be passed without a word, lemma, class or digits, by the tags of the tokens that can pass them.
+    private var byTag: [[Question]] = Array(repeating: [], count: Tag.allCases.count)
+    /// Atoms whose answer may be another for a token of some word, lemma or class, or one with digits, in order of that: most are passed by
+    /// such tokens alone, some by all others.
     private var anchored: [(anchor: TokenTest.Anchor, question: Question)] = []
     private var classes: [WordClass] = []
-    /// All others, by the tags of the tokens that can pass them.
-    private var byTag: [[Question]] = Array(repeating: [], count: Tag.allCases.count)
+    /// Atoms that depend on the spelling in another way.
+    private var spelled: [Question] = []
+    /// What a token passes that no rule knows the word of.
+    private var general: [General: AtomSet] = [:]
+
+    private struct General: Hashable {
+        var marks: UInt32
+        var shape: Shape
+        var tag: Tag
+    }
+
     /// What the sentence's edge passes.
     private var atEdge: AtomSet
 
@@ -56,11 +68,12 @@ struct PatternSymbols: Sendable {
         for (number, atom) in atoms.enumerated() {
             let test = program.add(atom.test)
             let question = (UInt32(number), test)
-            if let anchors = atom.test.anchors {
-                for anchor in anchors { anchored.append((anchor, question)) }
-            } else {
+            let anchors = atom.test.anchors
+            for anchor in anchors ?? atom.test.mentions { anchored.append((anchor, question)) }
+            if anchors == nil {
                 let tags = atom.test.possibleTags
                 for tag in byTag.indices where tags & (1 << UInt64(tag)) != 0 { byTag[tag].append(question) }
+                if atom.test.dependsOnSpelling { spelled.append(question) }
             }
             if atom.isContext, program.accepts(test, nil, vocabulary) { atEdge.insert(UInt32(number)) }
         }
@@ -75,6 +88,7 @@ struct PatternSymbols: Sendable {
     mutating func reset() {
         passed.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
+        general.removeAll(keepingCapacity: true)
         forgetTokens()
         _ = number(of: atEdge)
     }
@@ -82,6 +96,9 @@ struct PatternSymbols: Sendable {
     var count: Int { passed.count }
 
     func passes(_ symbol: Symbol, _ atom: UInt32) -> Bool { passed[Int(symbol)].contains(atom) }
+
+    /// Calls `body` with each atom of a set that a symbol passes.
+    func forEachPassed(by symbol: Symbol, of atoms: AtomSet, _ body: (UInt32) -> Void) { passed[Int(symbol)].forEachShared(with: atoms, body) }
 
     mutating func symbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
         let token = program.reduced(token)
@@ -98,7 +115,7 @@ struct PatternSymbols: Sendable {
     }
 
     private mutating func newSymbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
-        var set = AtomSet(count: atomCount)
+        var set = generalSet(for: token, vocabulary)
         ask(anchoredAt: .word(token.word), of: token, vocabulary, into: &set)
         ask(anchoredAt: .lemma(token.lemma), of: token, vocabulary, into: &set)
         let itsClasses = vocabulary.classes[Int(token.word)]
@@ -110,8 +127,19 @@ struct PatternSymbols: Sendable {
         if vocabulary.spelling(token.word).contains(where: { (0x30...0x39).contains($0) }) {
             ask(anchoredAt: .digit, of: token, vocabulary, into: &set)
         }
-        for (atom, test) in byTag[Int(token.tag.rawValue)] where program.accepts(test, token, vocabulary) { set.insert(atom) }
+        for question in spelled { ask(question, of: token, vocabulary, into: &set) }
         return number(of: set)
+    }
+
+    /// Nearly all questions have the same answer for all words: they are asked once for each tag, shape and marks.
+    private mutating func generalSet(for token: TokenKey, _ vocabulary: borrowing Vocabulary) -> AtomSet {
+        let key = General(marks: token.marks, shape: token.shape, tag: token.tag)
+        if let known = general[key] { return known }
+        var set = AtomSet(count: atomCount)
+        let unknown = TokenKey(word: TokenKey.unknownWord, lemma: TokenKey.unknownWord, marks: token.marks, shape: token.shape, tag: token.tag)
+        for (atom, test) in byTag[Int(token.tag.rawValue)] where program.accepts(test, unknown, vocabulary) { set.insert(atom) }
+        general[key] = set
+        return set
     }
 
     /// Asks the questions of one anchor (binary search).
@@ -123,10 +151,13 @@ struct PatternSymbols: Sendable {
             if anchored[middle].anchor < anchor { low = middle + 1 } else { high = middle }
         }
         while low < anchored.count, anchored[low].anchor == anchor {
-            let (atom, test) = anchored[low].question
-            if program.accepts(test, token, vocabulary) { set.insert(atom) }
+            ask(anchored[low].question, of: token, vocabulary, into: &set)
             low += 1
         }
+    }
+
+    private func ask(_ question: Question, of token: TokenKey, _ vocabulary: borrowing Vocabulary, into set: inout AtomSet) {
+        if program.accepts(question.test, token, vocabulary) { set.insert(question.atom) } else { set.remove(question.atom) }
     }
 
     /// Forgets which token has which symbol; the symbols stay.
@@ -152,5 +183,22 @@ struct AtomSet: Hashable, Sendable {
     init(count: Int) { bits = Array(repeating: 0, count: (count + 63) / 64) }
 
     mutating func insert(_ atom: UInt32) { bits[Int(atom >> 6)] |= 1 << UInt64(atom & 63) }
+    mutating func remove(_ atom: UInt32) { bits[Int(atom >> 6)] &= ~(1 << UInt64(atom & 63)) }
     func contains(_ atom: UInt32) -> Bool { bits[Int(atom >> 6)] & (1 << UInt64(atom & 63)) != 0 }
+
+    /// Calls `body` with each atom that is in both, in order.
+    func forEachShared(with other: AtomSet, _ body: (UInt32) -> Void) {
+        for index in bits.indices {
+            var shared = bits[index] & other.bits[index]
+            while shared != 0 {
+                body(UInt32(index << 6 + shared.trailingZeroBitCount))
+                shared &= shared - 1
+            }
+        }
+    }
+
+    /// One number, since hashing word for word costs more than making the set.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(bits.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 ^ ($0 >> 29) })
+    }
 }

@@ -71,13 +71,33 @@ extension TokenTest {
         case .word(let word): return [.word(word)]
         case .lemma(let lemma): return [.lemma(lemma)]
         case .wordClass(let wordClass): return [.wordClass(wordClass)]
-        case .integer, .shape(.hasDigit), .shape(.number): return [.digit]
+        case .integer: return [.digit]
         case .mask(let mask): return mask.hasDigit ? [.digit] : nil
         case .all(let tests): return tests.compactMap(\.anchors).min { $0.max() ?? .digit < $1.max() ?? .digit }
         case .anyOf(let tests):
             let anchors = tests.compactMap(\.anchors)
             return anchors.count == tests.count ? anchors.flatMap { $0 } : nil
         default: return nil
+        }
+    }
+
+    /// What the answer may depend on, for or against: for tokens that have none of it (and tests that do not depend on the spelling), tag,
+    /// shape and marks decide.
+    var mentions: [Anchor] {
+        switch self {
+        case .not(let test): test.mentions
+        case .all(let tests), .anyOf(let tests): tests.flatMap(\.mentions)
+        default: anchors ?? []
+        }
+    }
+
+    /// Whether a mask without digits asks for the letters of any word.
+    var dependsOnSpelling: Bool {
+        switch self {
+        case .mask(let mask): !mask.hasDigit
+        case .not(let test): test.dependsOnSpelling
+        case .all(let tests), .anyOf(let tests): tests.contains(where: \.dependsOnSpelling)
+        default: false
         }
     }
 
@@ -95,6 +115,9 @@ extension TokenTest {
 
 /// The token that a test is asked of, with everything that an answer may depend on.
 struct TokenKey: Hashable {
+    /// A word, and a lemma, that no rule knows.
+    static let unknownWord = WordID.max
+
     var word: WordID
     var lemma: WordID
     var marks: UInt32

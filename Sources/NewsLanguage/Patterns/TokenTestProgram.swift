@@ -76,7 +76,7 @@ struct TokenTestProgram: Sendable {
         var token = token
         token.shape.formIntersection(shapes)
         token.tag = tagClass[Int(token.tag.rawValue)]
-        if Int(token.lemma) >= lemmaMatters.count || !lemmaMatters[Int(token.lemma)] { token.lemma = .max }
+        if Int(token.lemma) >= lemmaMatters.count || !lemmaMatters[Int(token.lemma)] { token.lemma = TokenKey.unknownWord }
         return token
     }
 
@@ -98,13 +98,17 @@ struct TokenTestProgram: Sendable {
         case .any: return true
         case .word: return UInt64(token.word) == node.a
         case .lemma: return UInt64(token.lemma) == node.a
-        case .wordClass: return vocabulary.classes[Int(token.word)].contains(WordClass(rawValue: UInt8(node.a)))
         case .tags: return node.a & (1 << UInt64(token.tag.rawValue)) != 0
         case .shape: return UInt64(token.shape.rawValue) & node.a == node.a
+        case .mark: return token.marks & (1 << UInt32(node.a)) != 0
+        default: break
+        }
+        guard token.word != TokenKey.unknownWord else { return false }
+        switch node.kind {
+        case .wordClass: return vocabulary.classes[Int(token.word)].contains(WordClass(rawValue: UInt8(node.a)))
         case .integer: return decimal(vocabulary.spelling(token.word)).map { node.a <= $0 && $0 <= node.b } ?? false
         case .mask: return masks[Int(node.a)].fits(vocabulary.spelling(token.word))
-        case .mark: return token.marks & (1 << UInt32(node.a)) != 0
-        case .edge, .not, .all, .anyOf: return false
+        default: return false
         }
     }
 }
