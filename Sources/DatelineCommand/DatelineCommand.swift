@@ -29,7 +29,7 @@ struct DatelineCommand: ParsableCommand {
         subcommands: [
             ExtractCommand.self, CleanCommand.self, LanguageCommand.self, TimesCommand.self, EntitiesCommand.self, QuotesCommand.self,
             TimelineCommand.self, WatchCommand.self, SearchCommand.self, ServeCommand.self, ReportCommand.self, ExplainCommand.self,
-            SchemaCommand.self,
+            SchemaCommand.self, MergeCommand.self,
         ])
 }
 

@@ -45,6 +45,14 @@ import Testing
         #expect(events.first?["group"]?.string == "fire")
     }
 
+    @Test func linesAreTheFeedsItems() throws {
+        var lines: [UInt8] = []
+        JSONFeed(timeline).writeLines { lines += $0 }
+        let items = lines.split(separator: 0x0A).map { text(Array($0)) }
+        #expect(items.count == 2)
+        #expect(text(JSONFeed(timeline).json()).hasSuffix("\"items\":[\(items.joined(separator: ","))]}"))
+    }
+
     @Test func calendarLinesAreFoldedAndEscaped() {
         let calendar = text(CalendarFeed(timeline).ics())
         let lines = calendar.split(separator: "\r\n").map(String.init)

@@ -61,6 +61,13 @@ import Testing
         #expect(incidents(one, one).map(\.sources.count) == [1])
     }
 
+    @Test func ofOneArticleAtTwoAddressesTheSameOneStays() {
+        let articles = ["https://b.example/1", "https://a.example/1"].map { Story.article("a", Story.fire, url: $0) }
+        for order in [articles, articles.reversed()] {
+            #expect(TimelineBuilder().timeline(of: order).articles.map(\.url) == ["https://a.example/1"])
+        }
+    }
+
     @Test(arguments: [
         ("Nine people were killed and 14 others were injured.", [9, 14]), ("At least two dead in Gdynia", [2]), ("It closed in 2019.", []),
     ])

@@ -19,6 +19,25 @@ public struct JSONFeed: Sendable {
         write(JSONWriter(pretty: pretty, sink: sink), timeline.incidents[...]) { _ in }
     }
 
+    /// Writes the items alone, one a line.
+    public func writeLines(to sink: ByteSink) {
+        for incident in timeline.incidents { sink(line(incident) + [0x0A]) }
+    }
+
+    /// An item by itself.
+    public func line(_ incident: MergedIncident) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { $0.item(incident, in: timeline) }
+        return writer.bytes
+    }
+
+    /// A group of articles by itself.
+    public func line(_ group: ArticleGroup) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { $0.group(group, in: timeline) }
+        return writer.bytes
+    }
+
     /// One page of the document. The first page tells the groups of articles, too; all but the last name the one after.
     ///
     /// - Parameters:

@@ -97,10 +97,7 @@ struct StableHash {
     var value: UInt64 { StableHash.mixed(state) }
 
     /// 16 lower-case hexadecimal digits.
-    var hex: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    var hex: String { value.hex }
 
     /// The finalizer of splitmix64 (Steele, Lea, Flood 2014).
     static func mixed(_ value: UInt64) -> UInt64 {

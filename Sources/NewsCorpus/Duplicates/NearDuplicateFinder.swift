@@ -1,59 +1,47 @@
 /// Finds the articles of a set that are copies or versions of each other.
 ///
-/// Candidates are articles that agree in a band of their signatures (locality-sensitive hashing), that share a long sentence or that
-/// stand at the same address; each candidate pair is then compared. Everything is done by sorting, so the cost grows as n log n.
+/// Articles that share an ``ArticleKey`` are compared with their neighbors in order. Each then belongs with the earlier one that it is most
+/// like, if they are versions of one text. Everything is done by sorting, so the cost grows as n log n.
 struct NearDuplicateFinder {
-    /// Values in a band: two articles with resemblance s meet in one of 42 bands with probability 1 - (1 - s³)⁴²: 0.998 at 0.5, 0.43 at
-    /// 0.23, 0.005 at 0.05.
-    private static let rows = 3
-    /// How many groups of one bucket a further article is compared with: a bucket of unrelated articles costs no more than that.
-    private static let comparisonLimit = 8
-    /// A page at the same address may have been rewritten to this.
-    private static let versionResemblance = 0.15
+    /// How many of its neighbors under one key an article is compared with: articles that only share a phrase cost no more than that.
+    static let window = 8
 
-    private let articles: [ArticleDigest]
-    private var sets: DisjointSets
+    let articles: [ArticleDigest]
 
-    init(_ articles: [ArticleDigest]) {
-        self.articles = articles
-        sets = DisjointSets(count: articles.count)
-    }
+    init(_ articles: [ArticleDigest]) { self.articles = articles }
 
     /// Groups of two articles or more, as indices in order.
-    mutating func groups() -> [[Int]] {
+    func groups() -> [[Int]] {
+        var nearest = [Earlier?](repeating: nil, count: articles.count)
         var buckets = Buckets()
-        for (index, article) in articles.enumerated() {
-            if let address = article.url.map(Address.key) { buckets.add(address, index) }
-        }
-        compare(&buckets) { $0.resemblance >= NearDuplicateFinder.versionResemblance || $0.areVersions }
-        for band in stride(from: 0, to: MinHash.count, by: NearDuplicateFinder.rows) {
-            for (index, article) in articles.enumerated() where !article.signature.values.isEmpty {
-                let values = article.signature.values[band..<band + NearDuplicateFinder.rows]
-                buckets.add(StableHash(combining: values.lazy.map(UInt64.init)).value, index)
+        for key in ArticleKey.all {
+            for (index, article) in articles.enumerated() {
+                for value in key.values(of: article) { buckets.add(value, index) }
             }
-            compare(&buckets) { $0.areVersions }
+            buckets.forEachShared { block in
+                for (place, article) in block.enumerated() {
+                    for earlier in block[max(0, place - NearDuplicateFinder.window)..<place] where nearest[article]?.article != earlier {
+                        guard let resemblance = key.resemblance(articles[earlier], articles[article]) else { continue }
+                        let version = Earlier(article: earlier, resemblance: resemblance)
+                        if nearest[article].map({ version.isNearer(than: $0) }) ?? true { nearest[article] = version }
+                    }
+                }
+            }
+            buckets.removeAll()
         }
-        for (index, article) in articles.enumerated() {
-            for sentence in article.sentences { buckets.add(sentence, index) }
+        var sets = DisjointSets(count: articles.count)
+        for (article, version) in nearest.enumerated() {
+            if let version { sets.join(version.article, article) }
         }
-        compare(&buckets) { $0.areVersions }
         return sets.groups()
     }
 
-    /// Joins the articles of each bucket that are versions of each other, and empties the buckets.
-    private mutating func compare(_ buckets: inout Buckets, _ areVersions: (ArticleComparison) -> Bool) {
-        buckets.forEachShared { bucket in
-            var representatives: [Int] = []
-            for article in bucket where !representatives.contains(where: { sets.find($0) == sets.find(article) }) {
-                let same = representatives.first { areVersions(ArticleComparison(articles[$0], articles[article])) }
-                if let same {
-                    sets.join(same, article)
-                } else if representatives.count < NearDuplicateFinder.comparisonLimit {
-                    representatives.append(article)
-                }
-            }
-        }
-        buckets.removeAll()
+    /// An earlier version of an article.
+    private struct Earlier {
+        var article: Int
+        var resemblance: Double
+
+        func isNearer(than other: Earlier) -> Bool { (-resemblance, article) < (-other.resemblance, other.article) }
     }
 }
 

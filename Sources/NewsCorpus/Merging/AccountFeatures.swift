@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// What two accounts of incidents are compared by, as integers.
-struct AccountFeatures: Sendable {
+struct AccountFeatures: Sendable, Codable {
     let id: String
     /// Index of the account within its article.
     let account: Int
@@ -56,6 +56,12 @@ struct AccountFeatures: Sendable {
     }
 
     var begin: CivilDateTime? { time?.begin }
+
+    /// Days that lie a week apart are never joined, so need no comparison.
+    func mayBeSame(as other: AccountFeatures) -> Bool {
+        guard isDated, other.isDated, let day, let otherDay = other.day else { return true }
+        return abs(day - otherDay) <= 3
+    }
 
     private static func hash(_ name: String) -> UInt64 { StableHash(combining: WordHashes(name).words).value }
 

@@ -4,7 +4,7 @@ import ArticleModel
 /// stand in versions of one text. Each account is compared with a bounded number of others a key, so the number of pairs grows as n.
 struct CandidateFinder {
     /// How many of its neighbors in a block an account is compared with.
-    private static let window = 24
+    static let window = 24
 
     let accounts: [AccountFeatures]
     let weights: CorpusWeights
@@ -14,11 +14,13 @@ struct CandidateFinder {
         var pairs: [UInt64] = []
         var buckets = Buckets()
         for key in Key.allCases {
-            for (index, account) in accounts.enumerated() { add(key, account, index, to: &buckets) }
+            for (index, account) in accounts.enumerated() {
+                for value in values(key, account) { buckets.add(value, index) }
+            }
             buckets.forEachShared { block in
                 let sorted = block.count <= CandidateFinder.window ? block : block.sorted { order($0) < order($1) }
                 for (place, left) in sorted.enumerated() {
-                    for right in sorted[(place + 1)...].prefix(CandidateFinder.window) where mayBeSame(left, right) {
+                    for right in sorted[(place + 1)...].prefix(CandidateFinder.window) where accounts[left].mayBeSame(as: accounts[right]) {
                         pairs.append(UInt64(min(left, right)) << 32 | UInt64(max(left, right)))
                     }
                 }
@@ -31,19 +33,14 @@ struct CandidateFinder {
     }
 
     /// In a large block, accounts of one place and type are neighbors.
-    private func order(_ index: Int) -> (UInt64, UInt64, Int) { (accounts[index].place ?? 0, accounts[index].type, index) }
+    func order(_ index: Int) -> (UInt64, UInt64, Int) { (accounts[index].place ?? 0, accounts[index].type, index) }
 
-    /// Days that lie a week apart are never joined, so need no comparison.
-    private func mayBeSame(_ left: Int, _ right: Int) -> Bool {
-        let (left, right) = (accounts[left], accounts[right])
-        guard left.isDated, right.isDated, let day = left.day, let other = right.day else { return true }
-        return abs(day - other) <= 3
-    }
+    enum Key: UInt64, CaseIterable { case dayAndPlace = 1, dayAndType, dayAndName, placeAndType, words, group, quote }
 
-    private enum Key: UInt64, CaseIterable { case dayAndPlace = 1, dayAndType, dayAndName, placeAndType, words, group, quote }
-
-    private func add(_ key: Key, _ account: AccountFeatures, _ index: Int, to buckets: inout Buckets) {
-        func add(_ parts: UInt64...) { buckets.add(StableHash(combining: [key.rawValue] + parts).value, index) }
+    /// What the account shares, in one way, with those that it may be the same as.
+    func values(_ key: Key, _ account: AccountFeatures) -> [UInt64] {
+        var values: [UInt64] = []
+        func add(_ parts: UInt64...) { values.append(StableHash(combining: [key.rawValue] + parts).value) }
         /// Under the day itself and the next, so that accounts a day apart meet.
         func addByDay(_ part: UInt64) {
             guard let day = account.day else { return add(part) }
@@ -58,6 +55,7 @@ struct CandidateFinder {
         case .group: if account.group >= 0 { add(UInt64(account.group)) }
         case .quote: for quote in account.quotes.prefix(4) { add(quote) }
         }
+        return values
     }
 
     /// The account's three rarest words that are not its alone.

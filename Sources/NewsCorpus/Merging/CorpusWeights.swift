@@ -5,24 +5,33 @@ struct CorpusWeights: Sendable {
     /// In a small set of articles everything is frequent; as if there were at least this many.
     private static let leastAccounts = 200.0
 
-    private let count: Double
-    private let terms: [UInt32: Int32]
-    private let names: [UInt64: Int32]
-    private let places: [UInt64: Int32]
+    private var count = CorpusWeights.leastAccounts
+    private var terms: [UInt32: Int32] = [:]
+    private var names: [UInt64: Int32] = [:]
+    private var places: [UInt64: Int32] = [:]
+
+    /// Of an empty set.
+    init() {}
 
     init(_ accounts: [AccountFeatures]) {
         count = max(CorpusWeights.leastAccounts, Double(accounts.count))
-        var terms: [UInt32: Int32] = [:]
-        var names: [UInt64: Int32] = [:]
-        var places: [UInt64: Int32] = [:]
         for account in accounts {
             for term in account.terms { terms[term, default: 0] += 1 }
             for name in account.names { names[name, default: 0] += 1 }
             if let place = account.place { places[place, default: 0] += 1 }
         }
-        self.terms = terms
-        self.names = names
-        self.places = places
+    }
+
+    /// Takes a count that was made elsewhere, of one of an account's ``AccountFeatures/words``.
+    mutating func count(_ word: String, _ frequency: Int) throws {
+        if word == "accounts" { return count = max(CorpusWeights.leastAccounts, Double(frequency)) }
+        guard let hash = UInt64(word.dropFirst(), radix: 16), let frequency = Int32(exactly: frequency) else { throw StepError("\(word) is no word") }
+        switch word.first {
+        case "t": terms[UInt32(truncatingIfNeeded: hash)] = frequency
+        case "n": names[hash] = frequency
+        case "p": places[hash] = frequency
+        default: throw StepError("\(word) is no word")
+        }
     }
 
     func weight(term: UInt32) -> Double { weight(terms[term]) }

@@ -11,14 +11,20 @@ struct IncidentClusterer: Sendable {
     let accounts: [AccountFeatures]
     private let weights: CorpusWeights
 
-    init(_ accounts: [AccountFeatures]) {
+    /// - Parameter accounts: by article, and each article's in their order.
+    init(_ accounts: [AccountFeatures], weights: CorpusWeights) {
         self.accounts = accounts
-        weights = CorpusWeights(accounts)
+        self.weights = weights
     }
 
+    /// The pairs worth comparing.
+    func candidates() -> [UInt64] { CandidateFinder(accounts: accounts, weights: weights).pairs() }
+
     /// All accounts as indices, each in one cluster; clusters and members in order.
-    func clusters() -> [[Int]] {
-        var edges = CandidateFinder(accounts: accounts, weights: weights).pairs().compactMap { pair -> Edge? in
+    ///
+    /// - Parameter pairs: `left < right`, the left one in the high half.
+    func clusters(of pairs: [UInt64]) -> [[Int]] {
+        var edges = pairs.compactMap { pair -> Edge? in
             let (left, right) = (Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF))
             let points = comparison(Int(left), Int(right)).total
             return points >= IncidentComparison.threshold ? Edge(left: left, right: right, points: Float(points)) : nil
@@ -73,8 +79,8 @@ struct IncidentClusterer: Sendable {
 
     /// The accounts of the same article, which stand together.
     private func siblings(of account: Int) -> Range<Int> {
-        let first = account - accounts[account].account
-        var end = account + 1
+        var (first, end) = (account, account + 1)
+        while first > 0, accounts[first - 1].article == accounts[account].article { first -= 1 }
         while end < accounts.count, accounts[end].article == accounts[account].article { end += 1 }
         return first..<end
     }

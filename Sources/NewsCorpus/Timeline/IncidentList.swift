@@ -59,14 +59,19 @@ struct MergedAccounts: Sendable {
     let numbers: [Int]
     let source: any DigestSource
 
-    init(_ clusterer: IncidentClusterer, numbers: [Int], source: any DigestSource) {
+    /// - Parameter pairs: those accounts that may tell of the same.
+    init(_ clusterer: IncidentClusterer, pairs: [UInt64], numbers: [Int], source: any DigestSource) {
         self.clusterer = clusterer
         self.numbers = numbers
         self.source = source
-        clusters = clusterer.clusters().map { cluster in
-            let begin = IncidentAssembler.whens(of: cluster.map { clusterer.accounts[$0].time }).first?.value.begin
-            return (key: (begin?.minutes ?? .max, cluster.first.map { clusterer.accounts[$0].id } ?? ""), cluster: cluster)
-        }.sorted { $0.key < $1.key }.map(\.cluster)
+        clusters = clusterer.clusters(of: pairs).map { (order: MergedAccounts.order(of: $0, in: clusterer.accounts), cluster: $0) }
+            .sorted { $0.order < $1.order }.map(\.cluster)
+    }
+
+    /// What incidents stand in order by.
+    static func order(of cluster: [Int], in accounts: [AccountFeatures]) -> (begin: Int, id: String, first: Int) {
+        let begin = IncidentAssembler.whens(of: cluster.map { accounts[$0].time }).first?.value.begin
+        return (begin?.minutes ?? .max, accounts[cluster[0]].id, cluster[0])
     }
 
     func incident(_ index: Int) -> MergedIncident {

@@ -10,15 +10,6 @@ public struct TimelineBuilder: Sendable {
         /// Without its incidents.
         var article: ArticleDigest
         var accounts: [AccountFeatures]
-
-        /// By publication, then by address and content.
-        var order: (Int, String, String, String, Int) {
-            (article.published?.minutes ?? .max, article.id, article.sha256, article.path ?? "", number)
-        }
-
-        func isSame(as other: Entry) -> Bool {
-            article.id == other.article.id && article.sha256 == other.article.sha256 && article.published == other.article.published
-        }
     }
 
     /// By their numbers.
@@ -46,12 +37,12 @@ public struct TimelineBuilder: Sendable {
         var timeline = Timeline()
         let entries = TimelineBuilder.ordered(entries.values)
         var articles = entries.map(\.article)
-        var finder = NearDuplicateFinder(articles)
-        timeline.groups = finder.groups().map { ArticleGroup(of: $0, in: articles) }
+        timeline.groups = NearDuplicateFinder(articles).groups().map { ArticleGroup(of: $0, in: articles) }
         for index in articles.indices { articles[index].dropKeys() }
         timeline.articles = articles
-        let clusterer = IncidentClusterer(TimelineBuilder.accounts(of: entries, groups: timeline.groups))
-        timeline.incidents = IncidentList(MergedAccounts(clusterer, numbers: entries.map(\.number), source: source))
+        let accounts = TimelineBuilder.accounts(of: entries, groups: timeline.groups)
+        let clusterer = IncidentClusterer(accounts, weights: CorpusWeights(accounts))
+        timeline.incidents = IncidentList(MergedAccounts(clusterer, pairs: clusterer.candidates(), numbers: entries.map(\.number), source: source))
         return timeline
     }
 
@@ -79,9 +70,11 @@ public struct TimelineBuilder: Sendable {
 
     /// Each article once.
     private static func ordered(_ entries: some Collection<Entry>) -> [Entry] {
-        var ordered: [Entry] = []
-        ordered.reserveCapacity(entries.count)
-        for entry in entries.sorted(by: { $0.order < $1.order }) where ordered.last?.isSame(as: entry) != true { ordered.append(entry) }
-        return ordered
+        let places = entries.map { (order: Array($0.article.order.utf8), entry: $0) }.sorted { left, right in
+            if left.order != right.order { return left.order.lexicographicallyPrecedes(right.order) }
+            let (precedence, other) = (left.entry.article.precedence, right.entry.article.precedence)
+            return precedence == other ? left.entry.number < right.entry.number : precedence.precedesInBytes(other)
+        }
+        return places.indices.filter { $0 == 0 || places[$0 - 1].order != places[$0].order }.map { places[$0].entry }
     }
 }
