@@ -92,7 +92,10 @@ struct EntityLinker {
         switch kind {
         case .person:
             if short.count == 1 {
-                return full.count > 1 && (full[full.count - 1] == short[0] || full[0] == short[0] && lexicon.facts(of: short[0], vocabulary).given > 0)
+                let facts = lexicon.facts(of: short[0], vocabulary)
+                // "Pizarro", "Carlos Pizarro Leongomez": the first of two surnames stands for both.
+                if full.count > 2, full[full.count - 2] == short[0], facts.given == 0, facts.common == 0 { return true }
+                return full.count > 1 && (full[full.count - 1] == short[0] || full[0] == short[0] && facts.given > 0)
             }
             // "Carlos Galan", "Luis Carlos Galan Sarmiento": the second surname may be left out.
             if short.count < full.count, (0...full.count - short.count).contains(where: { full[$0..<$0 + short.count].elementsEqual(short) }) { return true }

@@ -87,12 +87,17 @@ public struct IncidentExtractor: Sendable {
         var entityAt = [Int32](repeating: -1, count: document.tokens.count)
         var pronounAt = entityAt
         var nameAt = entityAt
+        // The wife of "the mayor and his wife" is in both of these nouns; the shorter one is she.
+        var lengthAt = [Int](repeating: .max, count: document.tokens.count)
         for (index, entity) in entities.enumerated() {
             for mention in entity.mentions {
                 for token in mention.tokens where token < entityAt.count {
                     switch mention.kind {
                     case .pronoun: pronounAt[token] = Int32(index)
-                    case .nominal: if entityAt[token] < 0 { entityAt[token] = Int32(index) }
+                    case .nominal where nameAt[token] < 0 && mention.tokens.count < lengthAt[token]:
+                        entityAt[token] = Int32(index)
+                        lengthAt[token] = mention.tokens.count
+                    case .nominal: continue
                     case .name:
                         entityAt[token] = Int32(index)
                         nameAt[token] = Int32(index)

@@ -13,6 +13,7 @@ struct BackgroundFilter: Sendable {
     /// What lies further back than this many days is background, if the first sentences do not speak of it.
     private static let memory = 75
     private static let year = 365
+    private static let month = 31
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
         self.types = types
@@ -23,7 +24,7 @@ struct BackgroundFilter: Sendable {
     }
 
     func without(_ mentions: [EventMention], in context: IncidentContext, published: CivilDateTime?) -> [EventMention] {
-        mentions.filter { !isFigurative($0, in: context) && !figurative.isSeries($0, context) && isParticular($0, context) && !isPast($0, context, published) }
+        mentions.filter { !isFigurative($0, in: context) && !figurative.isSeries($0, context) && isParticular($0, context) && !isSummed($0, context) && !isPast($0, context, published) }
     }
 
     func isFigurative(_ mention: EventMention, in context: IncidentContext) -> Bool { figurative.isFigurative(mention, context) }
@@ -51,6 +52,28 @@ struct BackgroundFilter: Sendable {
         guard mention.time == nil else { return false }
         let harmed = mention.harmed
         return !harmed.isEmpty && harmed.allSatisfy { isAnybody($0, context) && (mention.place == nil || isEverybody($0, context)) }
+    }
+
+    /// "So far this year three judges have been killed", "in the last six months": counts over a long time tell of no incident, unless the
+    /// article begins with them.
+    private func isSummed(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        guard mention.sentence > 1, mention.time.map({ isLong(context.times[$0], context) }) ?? true, let verb = context.reading.verbs.group(at: mention.head), mention.isVerb else { return false }
+        let tags = context.reading.document.tokens.tag
+        let harmed = mention.harmed
+        guard !harmed.isEmpty, harmed.allSatisfy({ !tags[$0.head].isProperNoun && $0.kind != .pronoun }) else { return false }
+        let sentence = context.sentence(mention)
+        return context.times.contains { time in
+            guard sentence.contains(time.tokens.lowerBound), isLong(time, context), let own = context.reading.verb(ofAdjunct: time.tokens, in: sentence) else { return false }
+            return own == verb
+        }
+    }
+
+    /// More than a month, up to now.
+    private func isLong(_ time: TimeExpression, _ context: IncidentContext) -> Bool {
+        // "P6M", "P10Y"
+        if time.kind == .duration { return !time.value.hasPrefix("PT") && (time.value.hasSuffix("M") || time.value.hasSuffix("Y") || time.value.hasSuffix("DE")) }
+        guard time.kind == .date, let begin = time.begin?.civilDay, let end = time.end?.civilDay else { return false }
+        return end.number - begin.number > BackgroundFilter.month
     }
 
     private func isAnybody(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {

@@ -8,6 +8,8 @@ struct IncidentDraft: Sendable {
     /// In order of the text; the first names it.
     var mentions: [EventMention]
     var time: Int?
+    /// The time of what is told just before, where nothing says its own.
+    var timeBefore: Int?
 
     var first: EventMention { mentions[0] }
 
@@ -28,10 +30,14 @@ struct MentionMerger: Sendable {
     private static let warfare: Set<String> = ["clash", "military-operation", "air-strike", "ceasefire-violation"]
     /// Families whose incidents bring such about.
     private static let causes: Set<String> = ["violence", "accident", "disaster", "crime"]
+    /// Crimes that kill and burn nobody: beside a murder they are another matter.
+    private static let bloodless: Set<String> = ["trafficking", "smuggling", "fraud", "corruption", "threat", "theft", "forced-work-stoppage"]
     /// How many sentences apart a cause and its result are told.
     private static let reach = 3
     /// How many sentences back "the attack" may have been told.
     private static let memory = 10
+    /// How many sentences a time holds for what is told behind it.
+    private static let scene = 2
     /// How many of the results are only deaths and wounds.
     private static let casualties = 3
 
@@ -44,13 +50,25 @@ struct MentionMerger: Sendable {
                 drafts.append(IncidentDraft(mention))
             }
         }
-        return drafts
+        return drafts.map { dated($0, after: mentions) }
+    }
+
+    /// "A man was robbed on 7 January. He tried to resist; they shot him": a story goes on from the time that it has reached.
+    private func dated(_ draft: IncidentDraft, after mentions: [EventMention]) -> IncidentDraft {
+        guard draft.time == nil, isReal(draft.first), MentionMerger.causes.contains(types.types[draft.type].family) else { return draft }
+        var dated = draft
+        dated.timeBefore = mentions.last { mention in
+            mention.head < draft.first.head && draft.first.sentence - mention.sentence <= MentionMerger.scene && mention.time != nil && isReal(mention)
+                && MentionMerger.causes.contains(types.types[mention.type].family)
+        }?.time
+        return dated
     }
 
     /// "The attack took place at night": a definite noun that only says that something happened means what was told before.
     private func isAntecedent(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) -> Bool {
         guard !mention.isVerb, isResult(mention.type),
             types.types[draft.type].family == types.types[mention.type].family || isDeed(draft.type, mention.type),
+            !MentionMerger.bloodless.contains(types.types[draft.type].name),
             !MentionMerger.warfare.contains(types.types[draft.type].name),
             let last = draft.mentions.last, mention.sentence - last.sentence <= MentionMerger.memory, !conflict(draft.time, mention.time, times),
             let phrase = reading.phrase(at: mention.head)
@@ -85,11 +103,16 @@ struct MentionMerger: Sendable {
         let left = types.types[draft.type]
         let right = types.types[mention.type]
         guard MentionMerger.causes.contains(left.family) || left.family == "life", MentionMerger.causes.contains(right.family) || right.family == "life" else { return false }
+        // "They promise to refrain from attacks … those who murdered him": what is only imagined has no results.
+        if isReal(draft.first) != isReal(mention) { return false }
+        if MentionMerger.bloodless.contains(left.name) || MentionMerger.bloodless.contains(right.name) { return false }
         if MentionMerger.warfare.contains(left.name) || MentionMerger.warfare.contains(right.name) {
             return last.sentence == mention.sentence && min(rank(draft.type), rank(mention.type)) < MentionMerger.casualties
         }
         return isResult(draft.type) || isResult(mention.type)
     }
+
+    private func isReal(_ mention: EventMention) -> Bool { mention.status != .hypothetical && mention.status != .planned }
 
     /// "A bomb exploded in Cali. In Medellin, …": another town.
     private func isElsewhere(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading) -> Bool {

@@ -12,6 +12,8 @@ struct MentionFinder: Sendable {
     /// What an arrest is "on", which "of" says more closely.
     private let suspicions: Set<WordID>
     private let inside: WordID
+    private let life: WordID
+    private let attempts: Set<String> = ["attempt on", "attempt against"]
     private let first: WordID
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
@@ -21,6 +23,7 @@ struct MentionFinder: Sendable {
         status = StatusReader(vocabulary: &vocabulary)
         suspicions = vocabulary.words("suspicion charge allegation accusation count")
         inside = vocabulary.intern("in")
+        life = vocabulary.intern("life")
         first = vocabulary.intern("first")
         ownTimes = OwnTimes(vocabulary: &vocabulary)
         var needed: [Int: [WordClass]] = [:]
@@ -43,10 +46,10 @@ struct MentionFinder: Sendable {
             guard let state = status.status(of: mention, in: reading) else { continue }
             mention.status = state
             fill(&mention, reading)
-            guard isPlausible(mention, reading, vocabulary), !mention.arguments.contains(where: { status.isNobody($0.phrase, document) }) else { continue }
             let isDoer = types.triggers[match.rule].form == .doer
+            guard isPlausible(mention, isDoer: isDoer, reading, vocabulary), !mention.arguments.contains(where: { status.isNobody($0.phrase, document) }) else { continue }
             locate(&mention, isDoer, reading, times)
-            if isDoer { doers.append(mention) } else { found.append(mention) }
+            if isDoer, types.types[mention.type].name != "killing" { doers.append(mention) } else { found.append(mention) }
         }
         let told = Set(found.map(\.sentence))
         found += doers.filter { !told.contains($0.sentence) }
@@ -64,7 +67,9 @@ struct MentionFinder: Sendable {
     private func head(of trigger: IncidentTypes.Trigger, _ tokens: Range<Int>, _ document: Document) -> Int {
         switch trigger.form {
         case .verb: return tokens.lowerBound
-        case .noun, .clause, .doer: return tokens.upperBound - 1
+        // "An attempt on": the noun.
+        case .noun: return tokens.last { document.tokens.tag[$0].isNoun } ?? tokens.upperBound - 1
+        case .clause, .doer: return tokens.upperBound - 1
         case .pattern:
             let tags = document.tokens.tag
             return tokens.first { tags[$0].isVerb } ?? tokens.last { tags[$0].isNoun } ?? tokens.upperBound - 1
@@ -110,9 +115,18 @@ struct MentionFinder: Sendable {
         if let phrase = reading.phrase(at: mention.head), mention.isParticiple(of: phrase) { return add(positions.object, "obj") }
         if mention.isVerb {
             // "The account disappeared": of a clause's trigger the noun is what it happens to.
-            let undergoes = mention.trigger.lowerBound < mention.head && positions.object == nil
+            // "A plane blew up in midair": so is what blows up by itself.
+            let undergoes = positions.object == nil
+                && (mention.trigger.lowerBound < mention.head || mention.phrase == "blow up" && positions.subject?.kind == .thing)
             add(positions.subject, undergoes ? "obj" : "subj")
             add(positions.object, "obj")
+            if let object = positions.object, let role = frame.role(of: "obj"), object.kind == .person {
+                let end = reading.verbs.group(at: mention.head)?.tokens.upperBound ?? mention.trigger.upperBound
+                let limit = reading.nextVerb(after: end, in: reading.document.sentences[mention.sentence])
+                for one in reading.companions(of: object, from: end, before: limit) where !mention.arguments.contains(where: { $0.phrase == one }) {
+                    mention.arguments.append(EventMention.Argument(role: role, phrase: one, position: "obj"))
+                }
+            }
         } else if let subject = positions.subject {
             mention.arguments.append(EventMention.Argument(role: types.types[mention.type].verbFrame.role(of: "subj") ?? "agent", phrase: subject, position: "subj"))
         }
@@ -122,7 +136,7 @@ struct MentionFinder: Sendable {
     }
 
     /// Deaths of animals, the firing of pans: a frame that asks for a person or an organization must not be filled by something else alone.
-    private func isPlausible(_ mention: EventMention, _ reading: SentenceReading, _ vocabulary: Vocabulary) -> Bool {
+    private func isPlausible(_ mention: EventMention, isDoer: Bool, _ reading: SentenceReading, _ vocabulary: Vocabulary) -> Bool {
         let tokens = reading.document.tokens
         if let lists = needed[mention.type] {
             func isOne(_ token: Int, of lists: some Sequence<WordClass>) -> Bool {
@@ -139,6 +153,11 @@ struct MentionFinder: Sendable {
         if mention.isVerb, types.types[mention.type].name == "protest", let verb = reading.verbs.group(at: mention.head), verb.voice == .active,
             mention.arguments.contains(where: { $0.position == "obj" && ($0.phrase.kind == .person || $0.phrase.kind == .pronoun) && $0.phrase.head > mention.head })
         { return false }
+        // "An attempt on the senator's life", not on a record; "the killers" of somebody.
+        if attempts.contains(mention.phrase) {
+            return mention.arguments.contains { $0.phrase.kind == .person || tokens.lemma[$0.phrase.head] == life }
+        }
+        if types.types[mention.type].name == "killing", isDoer { return mention.arguments.contains { $0.role == "patient" } }
         guard let needed = MentionFinder.kinds[types.types[mention.type].name] else { return true }
         return mention.arguments.contains { argument in needed.roles.contains(argument.role) && needed.kinds.contains(argument.phrase.kind) }
     }

@@ -16,6 +16,7 @@ struct TypeRefiner: Sendable {
     private let arson: Int?
     private let operation: Int?
     private let aircraft: Set<WordID>
+    private let planes: Set<WordID>
     private let civil: Set<WordID>
     /// Verbs and nouns by which an article calls it a crime, whoever is hit.
     private static let crimes = ["murder", "assassinat", "kidnap", "massacre", "execut", "tortur"]
@@ -27,6 +28,7 @@ struct TypeRefiner: Sendable {
         targets = vocabulary.wordClass(named: "incidents/target")
         vehicles = vocabulary.wordClass(named: "incidents/vehicle")
         aircraft = vocabulary.words("aircraft helicopter plane airplane jet fighter bomber warplane")
+        planes = vocabulary.words("plane airplane jet aircraft")
         civil = vocabulary.words("passenger civil civilian airliner airline commercial cargo private")
         combatants = Combatants(vocabulary: &vocabulary)
         clash = types.index(of: "clash")
@@ -91,7 +93,10 @@ struct TypeRefiner: Sendable {
 
     /// "The air force headquarters", "an army base".
     private func isMilitaryPremises(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
-        context.isOne(phrase, targets) && combatants.isState(phrase, context)
+        var rest = phrase
+        // A plane alone is no army's.
+        if planes.contains(context.reading.document.tokens.lemma[phrase.head]) { rest.tokens = phrase.tokens.lowerBound..<phrase.head }
+        return context.isOne(phrase, targets) && combatants.isState(rest, context)
     }
 
     /// "The rebels shot down a helicopter", but not an airliner.

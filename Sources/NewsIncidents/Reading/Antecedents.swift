@@ -14,8 +14,46 @@ extension SentenceReading {
         return nil
     }
 
+    /// "Ann Smith, 65, was killed": how old somebody is.
+    func isAge(_ phrase: NounPhrase) -> Bool {
+        let tags = document.tokens.tag
+        let first = phrase.tokens.lowerBound
+        return phrase.tokens.count == 1 && tags[first] == .cd && first > 1 && tags[first - 1] == .comma && tags[first - 2].isProperNoun
+            && first + 1 < tags.count && tags[first + 1] == .comma
+    }
+
+    /// "Diana Cordoba, the mayor of Apartado, was killed": who is named before what else is said of them between commas.
+    func named(byApposition phrase: NounPhrase, before start: Int, in sentence: Range<Int>) -> NounPhrase? {
+        let tags = document.tokens.tag
+        let first = phrase.possessor?.lowerBound ?? phrase.tokens.lowerBound
+        guard tags[start - 1] == .comma, first - 1 > sentence.lowerBound, tags[first - 1] == .comma, !tags[phrase.head].isProperNoun,
+            phrase.kind == .person, tags[first] != .cd, let name = self.phrase(at: first - 2), name.kind == .person, tags[name.head].isProperNoun,
+            !isGoverned(name, in: sentence)
+        else { return nil }
+        return name
+    }
+
     /// In tokens, of a relative clause.
     private static let longestClause = 24
+
+    /// Whose something is: "the minister's house", "the house of the minister".
+    func owner(of phrase: NounPhrase) -> NounPhrase? { phrase.possessor.flatMap { self.phrase(at: $0.lowerBound) } ?? complement(of: phrase) }
+
+    /// "Two members of the union", "a group of students": with what they are, since "two members" says nothing.
+    func withMembers(_ phrase: NounPhrase) -> NounPhrase {
+        guard phrase.kind == .person, words.isMember(document.tokens.lemma[phrase.head]), let all = complement(of: phrase), all.kind != .pronoun else { return phrase }
+        var whole = phrase
+        whole.tokens = phrase.tokens.lowerBound..<all.tokens.upperBound
+        return whole
+    }
+
+    /// "The offices of the party": with whose they are.
+    func withOwner(_ phrase: NounPhrase) -> NounPhrase {
+        guard phrase.kind == .thing, let owner = complement(of: phrase), owner.kind != .pronoun, owner.kind != .time else { return phrase }
+        var whole = phrase
+        whole.tokens = phrase.tokens.lowerBound..<owner.tokens.upperBound
+        return whole
+    }
 
     /// The members of "eight members of the army involved in the killing".
     func whole(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase {

@@ -3,12 +3,15 @@ import NewsLanguage
 /// Lists of noun phrases: "the priests Ignacio Ellacuria, rector; Amando Lopez (Salvadoran), as well as their cook, were killed".
 extension SentenceReading {
     private static let longest = 12
+    /// How many prepositions may stand within one item.
+    private static let deepest = 3
 
     /// A phrase and those behind it that are joined to it by commas, semicolons, "and", "as well as", "including", of the same kind.
     func coordinated(with phrase: NounPhrase) -> [NounPhrase] {
         let sentence = document.sentences[document.sentenceIndex(of: phrase.head)]
         var all = [phrase]
         var last = phrase
+        let isFirst = verbs.first(from: document.startBehindDateline(of: sentence), before: phrase.tokens.lowerBound) == nil
         while all.count < SentenceReading.longest, let (at, isJoinedByWord) = joint(after: last.tokens.upperBound, in: sentence) {
             guard let next = self.phrase(at: at) else { break }
             // "The driver of Juan Ruiz, the secretary": the secretary is Ruiz.
@@ -17,8 +20,8 @@ extension SentenceReading {
                 continue
             }
             guard isAlike(next, phrase, isJoinedByWord) else { break }
-            // A comma may also part clauses: what is followed by a verb is that verb's subject.
-            if verbs.first(from: next.tokens.upperBound, before: min(sentence.upperBound, next.tokens.upperBound + 1)) != nil { break }
+            // A comma may also part clauses: what is followed by a verb is that verb's subject, unless the list began the sentence.
+            if !isFirst, verbs.first(from: next.tokens.upperBound, before: min(sentence.upperBound, next.tokens.upperBound + 1)) != nil { break }
             all.append(next)
             last = next
         }
@@ -32,8 +35,14 @@ extension SentenceReading {
         var isList = false
         while all.count < SentenceReading.longest, let (end, isJoinedByWord) = joint(before: start(of: all[0]), in: sentence) {
             guard var previous = self.phrase(at: end - 1), previous.tokens.upperBound == end else { break }
-            let before = start(of: previous) - 1
-            if before > sentence.lowerBound, words.isOf(document.tokens.word[before]), let governor = self.phrase(at: before - 1) { previous = governor }
+            // "The manager of the fund", "a spokesman for the ministry in Lima": the spokesman.
+            for _ in 0..<SentenceReading.deepest {
+                let before = start(of: previous) - 1
+                guard before > sentence.lowerBound, words.preposition(document.tokens.word[before], document.tokens.tag[before]) != nil,
+                    let governor = self.phrase(at: before - 1), governor.tokens.upperBound == before
+                else { break }
+                previous = governor
+            }
             guard isAlike(previous, phrase, isJoinedByWord), !isGoverned(previous, in: sentence),
                 start(of: previous) == sentence.lowerBound || verbs.group(at: start(of: previous) - 1) == nil
             else { break }
@@ -47,7 +56,7 @@ extension SentenceReading {
     private func isApposition(_ phrase: NounPhrase) -> Bool {
         let tags = document.tokens.tag
         let first = phrase.tokens.lowerBound
-        guard first > 1, isPause(first - 1) else { return false }
+        guard first > 1, isPause(first - 1), let named = self.phrase(at: first - 2), !named.tokens.contains(where: { tags[$0] == .cd }) else { return false }
         return tags[first - 2].isProperNoun && tags[first] == .dt && tags[phrase.head] == .nn && phrase.possessor == nil
     }
 
@@ -76,6 +85,9 @@ extension SentenceReading {
             } else if at + 2 < sentence.upperBound, words.isAs(tokens.word[at]), words.isWell(tokens.word[at + 1]), words.isAs(tokens.word[at + 2]) {
                 isJoinedByWord = true
                 at += 3
+            } else if at + 1 < sentence.upperBound, words.isAlong(tokens.word[at]), words.isWith(tokens.word[at + 1]) {
+                isJoinedByWord = true
+                at += 2
             } else if isJoined, tokens.tag[at] == .cd, at + 1 < sentence.upperBound, isPause(at + 1) || tokens.tag[at + 1] == .cc {
                 at += 1
             } else if !isJoined, !isJoinedByWord, words.isOf(tokens.word[at]), let owner = phrase(at: at + 1) {
@@ -87,6 +99,22 @@ extension SentenceReading {
         return isJoined || isJoinedByWord ? (at, isJoinedByWord) : nil
     }
 
+    /// Those who are named with somebody behind what is done to them: "was killed near his home, along with two guards", "ten were wounded in
+    /// the attack, including a child".
+    func companions(of phrase: NounPhrase, from start: Int, before limit: Int) -> [NounPhrase] {
+        let tokens = document.tokens
+        var at = start
+        while at + 1 < limit {
+            if words.isIncluding(tokens.word[at]) || words.isWith(tokens.word[at]) && at > start && words.isAlong(tokens.word[at - 1]),
+                let next = self.phrase(at: at + 1)
+            {
+                return isAlike(next, phrase, false) ? coordinated(with: next) : []
+            }
+            at += 1
+        }
+        return []
+    }
+
     private func joint(before start: Int, in sentence: Range<Int>) -> (Int, Bool)? {
         let tokens = document.tokens
         var end = start
@@ -96,7 +124,7 @@ extension SentenceReading {
             if isPause(end - 1) {
                 isJoined = true
                 end -= 1
-            } else if tokens.tag[end - 1] == .cc {
+            } else if tokens.tag[end - 1] == .cc || words.isIncluding(tokens.word[end - 1]) {
                 isJoinedByWord = true
                 end -= 1
             } else if end - 3 > sentence.lowerBound, words.isAs(tokens.word[end - 1]), words.isWell(tokens.word[end - 2]), words.isAs(tokens.word[end - 3]) {
@@ -127,7 +155,7 @@ extension SentenceReading {
             guard index > 0 else { return true }
             let phrase = list[index]
             let first = tags[phrase.tokens.lowerBound]
-            return !(tags[list[index - 1].head].isProperNoun && tags[phrase.head] == .nn && first != .prpPossessive && first != .cd && isPause(start(of: phrase) - 1))
+            return !(tags[list[index - 1].head].isProperNoun && !list[index - 1].tokens.contains { tags[$0] == .cd } && tags[phrase.head] == .nn && first != .prpPossessive && first != .cd && isPause(start(of: phrase) - 1))
         }.map { list[$0] }
     }
 }

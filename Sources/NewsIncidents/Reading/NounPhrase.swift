@@ -40,6 +40,12 @@ struct NounPhraseFinder: Sendable {
     private let regions: Set<WordID>
     private let districts: Set<WordID>
     private let inWord: WordID
+    private let so: WordID
+    private let called: WordID
+    private let of: WordID
+    private let others: WordID
+    /// Nouns for many, which are what "of" says they are: "a group of students", "one of the gang of robbers".
+    private let collectives: Set<WordID>
 
     init(vocabulary: inout Vocabulary) {
         persons = vocabulary.wordClass(named: "incidents/person")
@@ -48,6 +54,11 @@ struct NounPhraseFinder: Sendable {
         regions = vocabulary.words("department province state region county")
         districts = vocabulary.words("district neighborhood municipality jurisdiction village canton suburb")
         inWord = vocabulary.intern("in")
+        so = vocabulary.intern("so")
+        called = vocabulary.intern("called")
+        of = vocabulary.intern("of")
+        others = vocabulary.intern("others")
+        collectives = vocabulary.words("group gang band team crowd couple pair handful number dozen hundred thousand score bunch crew")
     }
 
     /// - Parameters:
@@ -62,12 +73,12 @@ struct NounPhraseFinder: Sendable {
                 // "Kidnapped today two Mexicans": a time before the phrase is none of it.
                 var from = at
                 while from < sentence.upperBound, timeAt[from] { from += 1 }
-                if from > at, from < sentence.upperBound, [.dt, .cd, .nnp, .nnps, .nns].contains(document.tokens.tag[from]) {
+                if from > at, from < sentence.upperBound, [.dt, .cd, .nnp, .nnps, .nns].contains(document.tokens.tag[from]) || isPlural(from, in: sentence, document) {
                     found.append(NounPhrase(tokens: at..<from, head: from - 1, kind: .time, entity: nil, possessor: nil))
                     at = from
                     continue
                 }
-                guard let end = end(from: at, in: sentence, document, nameAt) else {
+                guard let end = end(from: at, in: sentence, document, vocabulary, nameAt) else {
                     at += 1
                     continue
                 }
@@ -75,11 +86,33 @@ struct NounPhraseFinder: Sendable {
                 at = end
             }
         }
+        for index in found.indices.dropLast() where isMany(found[index], followedBy: found[index + 1], document) { found[index].kind = .person }
         return found
     }
 
+    /// A noun for a person that no noun follows, whatever its tag.
+    private func isPersonAlone(_ token: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary) -> Bool {
+        guard let persons, vocabulary.classes[Int(document.tokens.word[token])].contains(persons), token + 1 < sentence.upperBound else { return false }
+        let next = document.tokens.tag[token + 1]
+        return !next.isNoun && !next.isAdjective && next != .cd && next != .hyph && next != .vbg && next != .vbn
+    }
+
+    /// "A group of students", "two of his guards" are persons.
+    private func isMany(_ phrase: NounPhrase, followedBy members: NounPhrase, _ document: Document) -> Bool {
+        let next = phrase.tokens.upperBound
+        return members.kind == .person && members.tokens.lowerBound == next + 1 && document.tokens.word[next] == of
+            && (collectives.contains(document.tokens.lemma[phrase.head]) || document.tokens.tag[phrase.head] == .cd)
+    }
+
+    /// "(On 3 September) unidentified individuals": what begins with an adjective is a phrase of its own if its noun is a plural.
+    private func isPlural(_ start: Int, in sentence: Range<Int>, _ document: Document) -> Bool {
+        var at = start
+        while at < sentence.upperBound, document.tokens.tag[at].isAdjective || document.tokens.tag[at] == .vbn { at += 1 }
+        return at > start && at < sentence.upperBound && document.tokens.tag[at] == .nns
+    }
+
     /// Where a run of determiners, adjectives and nouns that starts here ends; nil if none does.
-    private func end(from start: Int, in sentence: Range<Int>, _ document: Document, _ nameAt: [Int32]) -> Int? {
+    private func end(from start: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ nameAt: [Int32]) -> Int? {
         let tags = document.tokens.tag
         if tags[start] == .prp || tags[start] == .ex { return start + 1 }
         if tags[start] == .hyph || tags[start] == .pos { return nil }
@@ -88,20 +121,30 @@ struct NounPhraseFinder: Sendable {
         while at < sentence.upperBound {
             let tag = tags[at]
             if at > start, tag == .dt || tag == .prpPossessive, lastNoun != nil { break }
+            // "Shot dead the mayor": the phrase begins behind.
+            if at > start, tag == .dt, tags[at - 1].isAdjective { return nil }
             // "OHIO - Ammonia leaked": a dash parts what a hyphen joins.
             if tag == .hyph, document.tokens.shape[at].contains(.spaceBefore) { break }
             // Inside a name everything belongs to it: "Bank of America".
-            if nameAt[at] >= 0, at + 1 < sentence.upperBound, nameAt[at + 1] == nameAt[at], lastNoun != nil || tag.isNoun {
+            if document.tokens.word[at] == so, at + 2 < sentence.upperBound, tags[at + 1] == .hyph, document.tokens.word[at + 2] == called {
+                // "The so-called Camilist Union"
+                at += 2
+            } else if nameAt[at] >= 0, at + 1 < sentence.upperBound, nameAt[at + 1] == nameAt[at], lastNoun != nil || tag.isNoun {
                 lastNoun = at
             } else if tag.isNoun || tag == .cd || nameAt[at] >= 0 {
                 lastNoun = at
             } else if document.tokens.word[at] == general, lastNoun == at - 1 {
                 // "The attorney general"
                 lastNoun = at
+            } else if tag == .jj, at > start, lastNoun == nil, isPersonAlone(at, in: sentence, document, vocabulary) {
+                // "An official and": tagged as in "an official report".
+                lastNoun = at
             } else if [.dt, .pdt, .prpPossessive, .hyph, .dollar, .hash].contains(tag) || tag.isAdjective || tag == .pos {
             } else if tag == .vbn || tag == .vbg, at + 1 < sentence.upperBound, lastNoun == nil || at == start ? at > start : false,
                 tags[at + 1].isNoun || tags[at + 1].isAdjective
             {
+            } else if tag == .vbn || tag == .vbd, at > start, tags[at - 1] == .cd, at + 1 < sentence.upperBound, tags[at + 1] == .nns {
+                // "Ten paid assassins"
             } else if tag == .rb, at == start, at + 1 < sentence.upperBound, tags[at + 1] == .cd || tags[at + 1].isAdjective {
             } else {
                 break
@@ -151,10 +194,13 @@ struct NounPhraseFinder: Sendable {
         let classes = [vocabulary.classes[Int(document.tokens.lemma[head])], vocabulary.classes[Int(document.tokens.word[head])]]
         func isIn(_ list: WordClass?) -> Bool { list.map { list in classes.contains { $0.contains(list) } } ?? false }
         if kind == .thing {
-            if isIn(persons) { kind = .person }
+            if isIn(persons) || document.tokens.word[head] == others { kind = .person }
             if isIn(organizations) { kind = .organization }
         } else if kind == .organization, tokens.count == 1, isIn(persons), !isIn(organizations) {
             // "Gunmen" at a sentence's start is no firm.
+            kind = .person
+        } else if kind == .organization, document.tokens.tag[tokens.lowerBound] == .cd, isIn(persons), !isIn(organizations) {
+            // "Six Jesuit Priests": what is counted is no organization.
             kind = .person
         } else if kind == .person, let entity, entities[entity].kind == .group, isIn(organizations), !isIn(persons) {
             // "The Salvadoran army"

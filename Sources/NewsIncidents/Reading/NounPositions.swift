@@ -6,10 +6,14 @@ extension SentenceReading {
     func positions(ofNoun trigger: Range<Int>) -> Positions {
         let sentence = document.sentences[document.sentenceIndex(of: trigger.lowerBound)]
         var positions = Positions()
-        positions.prepositional = attached(from: trigger.upperBound, before: sentence.upperBound)
+        // "An attempt on the general": the trigger has the preposition in it.
+        let last = trigger.upperBound - 1
+        let isOpen = last > trigger.lowerBound && document.tokens.tag[last] == .inPreposition
+        let attached = attached(from: isOpen ? last : trigger.upperBound, before: sentence.upperBound)
+        positions.prepositional = attached.phrases
         if let phrase = phrase(at: trigger.lowerBound) {
             if let possessor = phrase.possessor, let owner = self.phrase(at: possessor.lowerBound) { positions.prepositional.append(("poss", owner)) }
-            positions.subject = doer(of: phrase, in: sentence)
+            positions.subject = doer(of: phrase, endingAt: max(phrase.tokens.upperBound, attached.end), in: sentence)
             if let subject = undergoer(of: phrase, in: sentence) { positions.prepositional.append(("on", subject)) }
             // "A fire destroyed the factory": what the noun does something to is what it happens to.
             if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)), group.voice == .active,
@@ -20,7 +24,7 @@ extension SentenceReading {
             } else if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)) {
                 // "A bomb was placed at the bank", "the attack was launched against".
                 let behind = prepositional(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
-                positions.prepositional += behind.filter { words.isOfSite($0.preposition) }
+                if !words.isAscribing(document.tokens.lemma[group.head]) { positions.prepositional += behind.filter { words.isOfSite($0.preposition) } }
             }
         }
         return positions
@@ -38,14 +42,15 @@ extension SentenceReading {
 
     /// The prepositional phrases that belong to a noun: those that follow it without a break, each preposition once. "Of" belongs to the noun
     /// right before it: the newspaper of "the murder of the director of the newspaper" takes no part in the murder.
-    private func attached(from start: Int, before limit: Int) -> [(preposition: String, phrase: NounPhrase)] {
+    private func attached(from start: Int, before limit: Int) -> (phrases: [(preposition: String, phrase: NounPhrase)], end: Int) {
         var found: [(preposition: String, phrase: NounPhrase)] = []
         var at = start
         while at + 1 < limit {
             let tag = document.tokens.tag[at]
             if let preposition = words.preposition(document.tokens.word[at], tag), let phrase = phrase(at: at + 1) {
                 let whole = withOwned(phrase)
-                if preposition != "of" || at == start, !found.contains(where: { $0.preposition == preposition }) { found.append((preposition, whole)) }
+                let isOwn = preposition != "of" || at == start || isAdjunct(endingAt: at)
+                if isOwn, !found.contains(where: { $0.preposition == preposition }) { found.append((preposition, whole)) }
                 at = coordinated(with: whole).last?.tokens.upperBound ?? whole.tokens.upperBound
             } else if let phrase = phrase(at: at), phrase.kind == .time || isGloss(phrase) {
                 at = phrase.tokens.upperBound
@@ -55,11 +60,18 @@ extension SentenceReading {
                 break
             }
         }
-        return found
+        return (found, at)
+    }
+
+    /// "The murder on Monday of a judge", "the killing in Lima of two men": nothing is "of" a time or a place by name.
+    private func isAdjunct(endingAt end: Int) -> Bool {
+        guard end > 0, let before = phrase(at: end - 1) else { return false }
+        return before.kind == .time || before.kind == .place && document.tokens.tag[before.head].isProperNoun
     }
 
     /// Who carries out what a noun names: the subject of "launched", "carried out", "committed" with it.
-    private func doer(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+    /// - Parameter end: where what belongs to the noun ends: "the killing of two men in Lima was carried out by".
+    private func doer(of phrase: NounPhrase, endingAt end: Int, in sentence: Range<Int>) -> NounPhrase? {
         var at = phrase.tokens.lowerBound - 1
         while at >= sentence.lowerBound, phrase.tokens.lowerBound - at < 5 {
             if let group = verbs.group(at: at) {
@@ -68,8 +80,8 @@ extension SentenceReading {
             }
             at -= 1
         }
-        if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 3)),
-            group.voice == .passive, words.isSupport(document.tokens.lemma[group.head])
+        if let group = verbs.first(from: end, before: min(sentence.upperBound, end + 3)),
+            group.voice == .passive || document.tokens.tag[group.head] == .vbn, words.isSupport(document.tokens.lemma[group.head])
         {
             return prepositional(from: group.tokens.upperBound, before: sentence.upperBound).first { $0.preposition == "by" }?.phrase
         }

@@ -10,6 +10,7 @@ extension SentenceReading {
         guard tags[token] == .vbn || tags[token] == .vbd, group.map({ $0.tokens.count == 1 }) ?? true else { return false }
         if follows(token, in: sentence) { return true }
         let next = token + 1
+        if isElided(token, in: sentence) || isWithoutObject(token, in: sentence) { return true }
         if group != nil || tags[token] == .vbn, isReduced(token, in: sentence) { return true }
         // "The two rebels killed lived in the village": a finite verb right behind.
         if next < sentence.upperBound, let other = verbs.group(at: next), other.isFinite, token > sentence.lowerBound, phrase(at: token - 1) != nil { return true }
@@ -41,6 +42,26 @@ extension SentenceReading {
         return limit < sentence.upperBound && !(token + 1..<limit).contains {
             [.comma, .cc, .colon].contains(tags[$0]) || words.isRelative(document.tokens.word[$0]) || words.isSubordinating(document.tokens.word[$0])
         } && verbs.group(at: limit) != nil && (!isGoverned(phrase, in: sentence) || words.isOf(document.tokens.word[phrase.tokens.lowerBound - 1]))
+    }
+
+    /// "Four were killed and several others injured": the auxiliary is told once.
+    private func isElided(_ token: Int, in sentence: Range<Int>) -> Bool {
+        guard token - 1 > sentence.lowerBound, let subject = phrase(at: token - 1), subject.tokens.lowerBound > sentence.lowerBound,
+            document.tokens.tag[subject.tokens.lowerBound - 1] == .cc,
+            let before = verbs(in: sentence.lowerBound..<subject.tokens.lowerBound).last, before.voice == .passive, before.isFinite, before.tokens.count > 1
+        else { return false }
+        return object(from: token + 1, before: sentence.upperBound) == nil
+    }
+
+    /// "Three killed in crash", "Senator arrested in Lima": a verb that cannot do without an object is passive where none follows.
+    private func isWithoutObject(_ token: Int, in sentence: Range<Int>) -> Bool {
+        let next = token + 1
+        guard words.needsObject(document.tokens.lemma[token]), token > sentence.lowerBound, let subject = phrase(at: token - 1), subject.kind != .pronoun,
+            object(from: next, before: sentence.upperBound) == nil, next == sentence.upperBound || document.tokens.tag[next] != .cc
+        else { return false }
+        // "The man that rebels killed"
+        let before = subject.tokens.lowerBound - 1
+        return before < sentence.lowerBound || !words.isRelative(document.tokens.word[before])
     }
 
     /// "Were cowardly shot": a form of "be" before the verb and what modifies it.

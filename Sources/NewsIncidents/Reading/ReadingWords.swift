@@ -5,6 +5,8 @@ struct ReadingWords: Sendable {
     private let relatives: Set<WordID>
     private let support: Set<WordID>
     private let reporting: Set<WordID>
+    private let transitive: Set<WordID>
+    private let ascribing: Set<WordID>
     private let approximating: Set<WordID>
     private let subordinating: Set<WordID>
     private let definite: Set<WordID>
@@ -12,6 +14,8 @@ struct ReadingWords: Sendable {
     private let members: Set<WordID>
     private let undergoers: Set<WordID>
     private let including: Set<WordID>
+    private let along: Set<WordID>
+    private let with: WordID
     private let who: WordID
     private let well: WordID
     private let asWord: WordID
@@ -22,14 +26,18 @@ struct ReadingWords: Sendable {
 
     init(vocabulary: inout Vocabulary) {
         relatives = vocabulary.words("who which that whom")
-        support = vocabulary.words("carry launch stage mount perpetrate commit conduct execute plan organize make order lead plot")
+        support = vocabulary.words("carry launch stage mount perpetrate commit conduct execute plan organize make order lead plot mastermind")
         reporting = vocabulary.words("say tell announce report confirm add state disclose reveal declare learn note explain acknowledge")
+        transitive = vocabulary.words("kill injure wound kidnap abduct murder assassinate slay behead execute arrest detain jail rescue hospitalize")
+        ascribing = vocabulary.words("blame pin impute ascribe")
         approximating = vocabulary.words("about around over under nearly some than least most to")
         subordinating = vocabulary.words("as while because that since if though although whereas until after before when unless")
         indefinite = vocabulary.words("a an any no each every another")
         members = vocabulary.words("member group number dozen hundred some one two three leader part")
         undergoers = vocabulary.words("target object victim")
         including = vocabulary.words("including plus")
+        along = vocabulary.words("along together")
+        with = vocabulary.intern("with")
         well = vocabulary.intern("well")
         asWord = vocabulary.intern("as")
         who = vocabulary.intern("who")
@@ -50,6 +58,10 @@ struct ReadingWords: Sendable {
         "under", "behind", "beside",
     ]
 
+    /// "Was blamed on": what stands behind is no site.
+    func isAscribing(_ lemma: WordID) -> Bool { ascribing.contains(lemma) }
+    /// Verbs that are always done to somebody.
+    func needsObject(_ lemma: WordID) -> Bool { transitive.contains(lemma) }
     func isRelative(_ word: WordID) -> Bool { relatives.contains(word) }
     func isSupport(_ lemma: WordID) -> Bool { support.contains(lemma) }
     func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
@@ -61,6 +73,9 @@ struct ReadingWords: Sendable {
     /// "The target of an attack": nouns for what something is done to.
     func isUndergoer(_ lemma: WordID) -> Bool { undergoers.contains(lemma) }
     func isIncluding(_ word: WordID) -> Bool { including.contains(word) }
+    /// "Along with", "together with".
+    func isAlong(_ word: WordID) -> Bool { along.contains(word) }
+    func isWith(_ word: WordID) -> Bool { word == with }
     func isAs(_ word: WordID) -> Bool { word == asWord }
     func isWell(_ word: WordID) -> Bool { word == well }
     /// Prepositions that stand before the site or the target of a deed.

@@ -139,7 +139,9 @@ struct SentenceReading: Sendable {
                 if participle, !isPast, phrase.tokens.upperBound == start, phrase.kind == .thing, phrase.tokens.lowerBound > sentence.lowerBound,
                     let before = verbs.group(at: phrase.tokens.lowerBound - 1), before.voice == .active
                 { return subject(before: before.tokens.lowerBound, in: sentence, participle: !before.isFinite, isPast: false) }
-                if !governed, phrase.kind != .time, !isGloss(phrase) { return phrase }
+                if !governed, phrase.kind != .time, !isGloss(phrase), !isAge(phrase) {
+                    return participle ? phrase : named(byApposition: phrase, before: start, in: sentence) ?? phrase
+                }
                 at = phrase.tokens.lowerBound - 1
                 continue
             }
@@ -235,7 +237,13 @@ struct SentenceReading: Sendable {
 
     /// The object within a trigger's phrase: the house of "set the house on fire".
     private func inner(from start: Int, before end: Int) -> NounPhrase? {
-        guard start < end, let phrase = object(from: start, before: end), phrase.tokens.upperBound < end else { return nil }
+        guard start < end, var phrase = object(from: start, before: end) else { return nil }
+        // "Held ten diplomats hostage": the trigger's last word is none of the phrase.
+        if phrase.tokens.upperBound == end, phrase.tokens.count > 1, phrase.possessor == nil {
+            phrase.tokens = phrase.tokens.lowerBound..<end - 1
+            phrase.head = end - 2
+        }
+        guard phrase.tokens.upperBound < end, document.tokens.tag[phrase.head].isNoun else { return nil }
         return phrase
     }
 

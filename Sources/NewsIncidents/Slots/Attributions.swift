@@ -12,6 +12,13 @@ struct Attributions: Sendable {
     /// Verbs of doing a deed, and of taking part in one.
     private let perpetrating: Set<WordID>
     private let participating: Set<WordID>
+    /// Verbs of holding somebody "responsible".
+    private let holding: Set<WordID>
+    /// Nouns for having a part in a deed, and for a deed as somebody's.
+    private let involvements: Set<WordID>
+    private let works: Set<WordID>
+    private let denying: Set<WordID>
+    private let any: WordID
     private let responsibility: Set<WordID>
     /// What somebody is accused of that may be the incident told: "the attack", "these crimes".
     private let deeds: Set<WordID>
@@ -25,6 +32,11 @@ struct Attributions: Sendable {
         claiming = vocabulary.words("claim take admit assume acknowledge accept")
         perpetrating = vocabulary.words("perpetrate commit mastermind carry stage")
         participating = vocabulary.words("involve implicate participate")
+        holding = vocabulary.words("hold consider find deem")
+        involvements = vocabulary.words("involvement participation complicity responsibility role")
+        works = vocabulary.words("work act action deed doing")
+        denying = vocabulary.words("deny reject dismiss disclaim")
+        any = vocabulary.intern("any")
         responsibility = vocabulary.words("responsibility credit")
         deeds = vocabulary.words("attack crime murder killing assassination massacre bombing kidnapping abduction action act incident deed death slaying shooting plot explosion blast robbery ambush arson execution slaughter hijacking disappearance")
         responsible = vocabulary.intern("responsible")
@@ -33,38 +45,77 @@ struct Attributions: Sendable {
     }
 
     /// The suspects that a sentence names, in order.
-    func suspects(in sentence: Range<Int>, _ context: IncidentContext) -> [NounPhrase] {
+    func suspects(in sentence: Range<Int>, _ context: IncidentContext) -> [(phrase: NounPhrase, rule: String)] {
         let reading = context.reading
         let tokens = reading.document.tokens
-        var found: [NounPhrase] = []
+        var found: [(phrase: NounPhrase, rule: String)] = []
         for group in reading.verbs.all where sentence.contains(group.head) && !group.isNegated && group.tense != .infinitive {
             let lemma = tokens.lemma[group.head]
             guard accusing.contains(lemma) || ascribing.contains(lemma) || claiming.contains(lemma) || lemma == be
-                || perpetrating.contains(lemma) || participating.contains(lemma)
+                || perpetrating.contains(lemma) || participating.contains(lemma) || holding.contains(lemma)
             else { continue }
             let positions = reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
             if perpetrating.contains(lemma) {
                 // "The crime perpetrated in Guatemala by armed men".
                 if tokens.tag[group.head] == .vbn, let doer = positions.prepositional.first(where: { $0.preposition == "by" })?.phrase, isOwn(doer, group, reading),
                     let deed = positions.object, deeds.contains(tokens.lemma[deed.head])
-                { found.append(doer) }
+                { found.append((doer, "deed done by")) }
             } else if participating.contains(lemma) {
                 guard positions.prepositional.contains(where: { $0.preposition == "in" && deeds.contains(tokens.lemma[$0.phrase.head]) }) else { continue }
-                if let party = tokens.tag[group.head] == .vbn ? positions.object ?? positions.subject : positions.subject { found.append(party) }
+                if let party = tokens.tag[group.head] == .vbn ? positions.object ?? positions.subject : positions.subject { found.append((party, "involved in the deed")) }
             } else if claiming.contains(lemma) {
                 guard let object = positions.object, responsibility.contains(tokens.lemma[object.head]) else { continue }
-                if let subject = positions.subject, !isNobody(subject, tokens) { found.append(subject) }
+                if let subject = positions.subject, !isNobody(subject, tokens) { found.append((subject, "claims responsibility")) }
+            } else if lemma == be, let doer = doer(by: group, positions, reading) {
+                found.append((doer, "deed of"))
+            } else if holding.contains(lemma) {
+                // "Holds the army responsible for the murder"
+                guard let object = positions.object, object.tokens.upperBound < sentence.upperBound, tokens.word[object.tokens.upperBound] == responsible,
+                    isOfDeed(object.tokens.upperBound + 1, sentence, reading)
+                else { continue }
+                found.append((object, "held responsible"))
             } else if lemma == be {
-                let at = group.tokens.upperBound
+                var at = group.tokens.upperBound
+                // "Directly responsible"
+                while at < sentence.upperBound, tokens.tag[at].isAdverb { at += 1 }
                 guard at < sentence.upperBound, tokens.word[at] == responsible, isOfDeed(at + 1, sentence, reading) else { continue }
-                if let subject = positions.subject { found.append(subject) }
+                if let subject = positions.subject { found.append((subject, "responsible")) }
             } else {
                 let behind = positions.prepositional.first { $0.preposition == "to" || $0.preposition == "on" }?.phrase
-                if ascribing.contains(lemma), let behind { found.append(behind) }
-                else if accusing.contains(lemma), let object = positions.object, isOfDeed(group, positions, reading) { found.append(object) }
+                if ascribing.contains(lemma), let behind { found.append((behind, "attributed to")) }
+                else if accusing.contains(lemma), let object = positions.object, isOfDeed(group, positions, reading) { found.append((object, "accused of")) }
             }
         }
-        return found.flatMap { reading.coordinated(with: $0) }
+        for phrase in reading.phrases where sentence.contains(phrase.head) && involvements.contains(tokens.lemma[phrase.head]) {
+            // "The army's involvement in the murder", "the participation of soldiers in the attack".
+            let behind = reading.prepositional(from: phrase.tokens.upperBound, before: min(phrase.tokens.upperBound + Attributions.reach, sentence.upperBound))
+            guard behind.contains(where: { $0.preposition == "in" && deeds.contains(tokens.lemma[$0.phrase.head]) }), !isDenied(phrase, sentence, reading),
+                let party = reading.owner(of: phrase), party.kind != .pronoun
+            else { continue }
+            found.append((party, "involvement of"))
+        }
+        return found.flatMap { phrase, rule in
+            let before = reading.list(endingWith: phrase)
+            return (before.count > 1 ? before : reading.coordinated(with: phrase)).map { ($0, rule) }
+        }
+    }
+
+    /// "The murder was the work of the army", "the ELN is behind the attack".
+    private func doer(by group: VerbGroup, _ positions: Positions, _ reading: SentenceReading) -> NounPhrase? {
+        let tokens = reading.document.tokens
+        if let subject = positions.subject, deeds.contains(tokens.lemma[subject.head]), let work = positions.object, works.contains(tokens.lemma[work.head]),
+            let (preposition, doer) = reading.prepositional(from: work.tokens.upperBound, before: min(work.tokens.upperBound + 2, tokens.count)).first,
+            preposition == "of" || preposition == "by"
+        { return doer }
+        guard let (preposition, deed) = positions.prepositional.first, preposition == "behind", deeds.contains(tokens.lemma[deed.head]) else { return nil }
+        return positions.subject
+    }
+
+    /// "Denied any involvement", "no involvement".
+    private func isDenied(_ phrase: NounPhrase, _ sentence: Range<Int>, _ reading: SentenceReading) -> Bool {
+        let tokens = reading.document.tokens
+        if phrase.tokens.contains(where: { tokens.word[$0] == no || tokens.word[$0] == any }) { return true }
+        return (max(sentence.lowerBound, phrase.tokens.lowerBound - 4)..<phrase.tokens.lowerBound).contains { denying.contains(tokens.lemma[$0]) }
     }
 
     /// "(Responsible) for the recent bombings", "for this": not "for producing gas".

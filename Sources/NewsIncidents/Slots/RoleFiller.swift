@@ -16,6 +16,12 @@ struct RoleFiller: Sendable {
     private let empty: Set<WordID>
     private let units: Set<WordID>
     private let happenings: Set<WordID>
+    private let life: WordID
+    private let with: WordID
+    private let carrying: Set<WordID>
+    private let aboard: Set<WordID>
+    private let unharmed: Unharmed
+    private let homes: Set<WordID>
     let types: IncidentTypes
     /// Types that are done to people alone.
     private static let bodily: Set<String> = ["killing", "massacre", "stabbing", "assault", "kidnapping", "sexual-assault", "hostage-taking"]
@@ -31,8 +37,14 @@ struct RoleFiller: Sendable {
         suspects = SuspectFinder(vocabulary: &vocabulary)
         sites = BombSites(vocabulary: &vocabulary)
         identifications = Identifications(vocabulary: &vocabulary)
+        life = vocabulary.intern("life")
+        with = vocabulary.intern("with")
+        carrying = vocabulary.words("carrying transporting")
+        aboard = vocabulary.words("aboard board inside")
+        unharmed = Unharmed(vocabulary: &vocabulary)
+        homes = vocabulary.words("home house residence apartment car vehicle")
         happenings = vocabulary.words("fire blaze explosion blast")
-        units = vocabulary.words("unit commando squad cell group gang band patrol troop troops")
+        units = vocabulary.words("unit commando squad cell group gang band patrol troop troops column")
         empty = vocabulary.words("victim anyone anybody someone everyone casualty dead one eve time enemy")
     }
 
@@ -45,13 +57,14 @@ struct RoleFiller: Sendable {
             for argument in mention.arguments { add(argument, of: mention, isViolent: isViolent, context, &list) }
             guard isAttack else { continue }
             let isBombing = types.types[mention.type].name == "bombing" || types.types[draft.type].name == "bombing"
-            if types.types[mention.type].name == "bombing" { for phrase in sites.sites(of: mention, in: context) { list.add("target", phrase, "site of \(mention.phrase)") } }
+            if types.types[mention.type].name == "bombing" { for phrase in sites.sites(of: mention, in: context) { list.add("target", context.reading.withOwner(phrase), "site of \(mention.phrase)") } }
             for phrase in weapons.weapons(of: mention, isBombing: isBombing, in: context) { list.add("weapon", phrase, "weapon beside \(mention.phrase)") }
             if let tokens = weapons.weapon(in: mention, context) { list.add("weapon", tokens: tokens, "weapon in \(mention.phrase)") }
         }
         guard isAttack else { return list.participants }
         addHarmed(draft, context, &list)
         identifications.add(to: &list, draft, context)
+        if isViolent { unharmed.add(to: &list, draft, context) }
         suspects.add(to: &list, draft, context)
         return list.participants
     }
@@ -68,7 +81,12 @@ struct RoleFiller: Sendable {
         }
         // "The murdered judge", whom the article has named.
         if role == "victim", list.has(role), argument.phrase.tokens.contains(mention.head), context.reading.isDefinite(argument.phrase) { return }
-        list.add(role, role == "victim" ? withoutTrigger(argument.phrase, mention) : argument.phrase, "\(mention.phrase) \(argument.position)")
+        let named = role == "victim" ? withoutTrigger(argument.phrase, mention) : argument.phrase
+        list.add(role, role == "target" ? context.reading.withOwner(named) : context.reading.withMembers(named), "\(mention.phrase) \(argument.position)")
+        if role == "target", let people = passengers(of: argument.phrase, context) { list.add("victim", people, "aboard the target") }
+        if role == "target", homes.contains(context.reading.document.tokens.lemma[argument.phrase.head]), let owner = context.reading.owner(of: argument.phrase),
+            context.kind(of: owner) == .person, context.reading.document.tokens.tag[owner.head].isProperNoun
+        { list.add("victim", owner, "owner of the target") }
         if argument.role == "agent" { suspects.addGroup(of: argument.phrase, to: &list, context) }
     }
 
@@ -99,10 +117,11 @@ struct RoleFiller: Sendable {
             case .organization where isUnit(phrase, context): return "perpetrator_individual"
             case .organization: return context.isOne(phrase, targets) ? nil : "perpetrator_organization"
             case .person: return "perpetrator_individual"
+            case .thing where isUnit(phrase, context): return "perpetrator_individual"
             default: return nil
             }
         case "patient":
-            if weapons.isWeapon(phrase, context) || context.isReferentOne(phrase, armedPersons) || isEmpty(phrase, context) { return nil }
+            if weapons.isWeapon(phrase, context) || isArmed(phrase, context) || isEmpty(phrase, context) { return nil }
             if argument.position != "obj", sites.isWay(phrase, context) { return nil }
             switch kind {
             case .person: return context.isBareNumber(phrase) ? nil : "victim"
@@ -112,7 +131,7 @@ struct RoleFiller: Sendable {
                 if RoleFiller.bodily.contains(type) { return nil }
                 return context.isOne(phrase, targets) || phrase.entity != nil && argument.position != "of" ? "target" : nil
             }
-        case "victim": return kind == .person && !context.isReferentOne(phrase, armedPersons) && !context.isBareNumber(phrase) && !isEmpty(phrase, context) ? "victim" : nil
+        case "victim": return kind == .person && !isArmed(phrase, context) && !context.isBareNumber(phrase) && !isEmpty(phrase, context) ? "victim" : nil
         case "instrument": return weapons.isWeapon(phrase, context) && !weapons.isGeneral(phrase, context) ? "weapon" : nil
         case "place", "sentence": return nil
         default: return kind == .pronoun || kind == .time || isHappening(phrase, context) ? nil : argument.role
@@ -125,10 +144,29 @@ struct RoleFiller: Sendable {
             for group in context.reading.verbs.all where sentence.contains(group.head) && context.isOne(group.head, harmVerbs) {
                 guard let object = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound).object else { continue }
                 for phrase in context.reading.coordinated(with: object).map({ sites.whole(of: $0, in: context) }) where context.isOne(phrase, targets) {
-                    list.add("target", phrase, "harmed beside the trigger")
+                    list.add("target", context.reading.withOwner(phrase), "harmed beside the trigger")
                 }
             }
         }
+    }
+
+    /// "A bus with students on board", "a truck carrying workers".
+    private func passengers(of phrase: NounPhrase, _ context: IncidentContext) -> NounPhrase? {
+        let tokens = context.reading.document.tokens
+        let next = phrase.tokens.upperBound
+        guard context.isOne(phrase, vehicles), next + 1 < tokens.count, let people = context.reading.phrase(at: next + 1), context.kind(of: people) == .person,
+            !isArmed(people, context)
+        else { return nil }
+        if carrying.contains(tokens.word[next]) { return people }
+        let behind = people.tokens.upperBound..<min(people.tokens.upperBound + 2, tokens.count)
+        return tokens.word[next] == with && behind.contains { aboard.contains(tokens.word[$0]) } ? people : nil
+    }
+
+    /// "The gunmen", "a number of terrorists".
+    private func isArmed(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        if context.isReferentOne(phrase, armedPersons) { return true }
+        guard context.reading.withMembers(phrase) != phrase, let members = context.reading.complement(of: phrase) else { return false }
+        return context.isOne(members, armedPersons)
     }
 
     /// A building or a site.
@@ -146,8 +184,9 @@ struct RoleFiller: Sendable {
         phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name } } != true && empty.contains(context.reading.document.tokens.lemma[phrase.head])
     }
 
-    /// The bodyguards of "one of his bodyguards".
+    /// The bodyguards of "one of his bodyguards", the minister of "an attempt on the minister's life".
     private func counted(_ phrase: NounPhrase, _ context: IncidentContext) -> NounPhrase {
+        if context.reading.document.tokens.lemma[phrase.head] == life { return context.reading.owner(of: phrase) ?? phrase }
         guard context.isBareNumber(phrase), let all = context.reading.complement(of: phrase), context.kind(of: all) == .person else { return phrase }
         return all
     }

@@ -35,10 +35,10 @@ struct SuspectFinder: Sendable {
         let own = Set(draft.mentions.map(\.sentence))
         let sentences = SuspectFinder.sentences(of: draft, context)
         for sentence in sentences {
-            for phrase in attributions.suspects(in: sentence, context) {
+            for (phrase, rule) in attributions.suspects(in: sentence, context) {
                 switch context.kind(of: phrase) {
-                case .person where !isVoice(phrase, context): list.add("perpetrator_individual", phrase, "attributed to")
-                case .organization: list.add("perpetrator_organization", phrase, "attributed to")
+                case .person where !isVoice(phrase, context): list.add("perpetrator_individual", context.reading.withMembers(phrase), rule)
+                case .organization: list.add("perpetrator_organization", phrase, rule)
                 default: continue
                 }
                 addGroup(of: phrase, to: &list, context)

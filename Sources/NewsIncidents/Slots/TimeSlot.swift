@@ -6,6 +6,8 @@ extension IncidentWriter {
     func fillTime(_ incident: inout Incident, _ draft: IncidentDraft, isMain: Bool) {
         if let index = draft.time ?? draft.mentions.lazy.compactMap(\.time).first {
             setTime(index, &incident, "date beside the trigger", 0.9)
+        } else if let index = draft.timeBefore {
+            setTime(index, &incident, "date of what is told before", 0.5)
         } else if let (index, rule, score) = leadTime(), isMain || score >= 0.5 {
             setTime(index, &incident, rule, score)
         }

@@ -104,9 +104,13 @@ extension IncidentTypes.Trigger {
     /// The trigger as a token pattern. A verb may be parted from the rest of its phrase ("set the house on fire"); articles in a verb's
     /// phrase stand for whatever modifies the noun.
     var pattern: String {
-        let words = phrase.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        // "Cease-fire" is three tokens, of which the last is inflected.
+        let words = phrase.utf8.split(separator: 0x20).flatMap { word in
+            form == .pattern || word.first == 0x2D ? [String(decoding: word, as: UTF8.self)] : IncidentTypes.Trigger.parts(of: word)
+        }
         guard let first = words.first, let last = words.last else { return "" }
         switch form {
+        case .noun where words.count == 2 && IncidentTypes.Trigger.prepositions.contains(last): return "[/\(first)/ & #NN*] \(last)"
         case .noun, .doer: return (words.dropLast() + ["[/\(last)/ & #NN*]"]).joined(separator: " ")
         case .pattern: return phrase
         case .clause: return "[/\(first)/ & #NN*] _{0,12} [/\(last)/ & #VB*]"
@@ -122,4 +126,14 @@ extension IncidentTypes.Trigger {
     private static let states: Set<String> = ["fire", "ablaze", "alight", "hostage", "hostages", "captive", "prisoner", "dead"]
 
     private static let articles: Set<String> = ["the", "a", "an", "its"]
+
+    /// Last words of what is a noun before them only: "an attempt on".
+    private static let prepositions: Set<String> = ["against", "of", "on"]
+
+    /// A word as the tokens that it is made of, the hyphen being one.
+    private static func parts(of word: Substring.UTF8View) -> [String] {
+        let parts = word.split(separator: 0x2D).map { String(decoding: $0, as: UTF8.self) }
+        guard parts.count == 2, let first = parts.first, let last = parts.last else { return [String(decoding: word, as: UTF8.self)] }
+        return [first, "-", last]
+    }
 }
