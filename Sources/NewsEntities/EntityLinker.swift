@@ -21,7 +21,7 @@ struct EntityLinker {
             let words = names[at].tokens.map { document.tokens.word[$0] }
             // USI is the University of Southern Indiana rather than a part of USI Art Collections.
             let found = sameName(words, kind) ?? fullForm(words, kind, names[at], vocabulary)
-                ?? shortForm(words, kind, names[at], &lexicon, vocabulary) ?? sameCountry(kind, names[at], &lexicon)
+                ?? shortForm(words, kind, names[at], &lexicon, vocabulary) ?? firstSurname(words, names[at], &lexicon, vocabulary) ?? sameCountry(kind, names[at], &lexicon)
                 ?? fullOf[at].map { chainOf[$0] }.flatMap { $0 >= 0 && chains[$0].kind == kind ? $0 : nil }
             let chain = found ?? chains.count
             if found == nil {
@@ -87,15 +87,23 @@ struct EntityLinker {
         return best?.chain
     }
 
+    /// "Pizarro" behind "Carlos Pizarro Leongomez": the first of two surnames stands for both, where it is nobody's last name.
+    private func firstSurname(_ words: [WordID], _ name: NameCandidate, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Int? {
+        guard name.kind == .person, words.count == 1 else { return nil }
+        let facts = lexicon.facts(of: words[0], vocabulary)
+        guard facts.surname > 0, facts.given == 0, facts.common == 0 else { return nil }
+        return chains.indices.last { index in
+            chains[index].kind == .person && chains[index].mentions.contains { $0.tokens.upperBound <= name.tokens.lowerBound }
+                && chains[index].names.contains { $0.count > 2 && $0[$0.count - 2] == words[0] }
+        }
+    }
+
     private func isShort(_ short: [WordID], of full: [WordID], _ kind: Entity.Kind, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary) -> Bool {
         guard short.count < full.count || kind == .person && short.count > 1 else { return false }
         switch kind {
         case .person:
             if short.count == 1 {
-                let facts = lexicon.facts(of: short[0], vocabulary)
-                // "Pizarro", "Carlos Pizarro Leongomez": the first of two surnames stands for both.
-                if full.count > 2, full[full.count - 2] == short[0], facts.given == 0, facts.common == 0 { return true }
-                return full.count > 1 && (full[full.count - 1] == short[0] || full[0] == short[0] && facts.given > 0)
+                return full.count > 1 && (full[full.count - 1] == short[0] || full[0] == short[0] && lexicon.facts(of: short[0], vocabulary).given > 0)
             }
             // "Carlos Galan", "Luis Carlos Galan Sarmiento": the second surname may be left out.
             if short.count < full.count, (0...full.count - short.count).contains(where: { full[$0..<$0 + short.count].elementsEqual(short) }) { return true }

@@ -31,6 +31,7 @@ import Testing
         ("The president met his ally, Tomas Zeller.", "PERSON The president = his; PERSON Tomas Zeller = his ally"),
         // Ambiguous names.
         ("George Washington crossed the river. Washington was tired.", "PERSON George Washington = Washington"),
+        ("Carlos Ochoa Leongomez was buried on Monday. Ochoa was 39.", "PERSON Carlos Ochoa Leongomez = Ochoa"),
         ("The talks in Washington failed.", "LOCATION Washington"),
         ("Michael Jordan retired. He had played for Chicago Bulls.", "PERSON Michael Jordan = He; ORGANIZATION Chicago Bulls"),
         ("The talks in Jordan failed.", "LOCATION Jordan"),

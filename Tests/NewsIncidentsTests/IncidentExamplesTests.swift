@@ -106,6 +106,10 @@ import Testing
         ("The judge investigates the army's involvement in the murder of six priests.", "killing reported; perpetrator_organization=army"),
         ("The union holds the army responsible for the murder of six priests.", "killing reported; perpetrator_organization=army"),
         ("A judge was shot to death by gunmen in Lima, where drug trafficking is common.", "killing reported; victim=judge"),
+        ("Offices of unions and houses of members were attacked in Lima on Monday.", "attack reported; target=Offices of unions; target=houses of members"),
+        ("There was an attack last night and this morning on a substation in Lima.", "attack reported; target=substation"),
+        ("A bomb exploded in Cali on Monday, causing damage to a school. A church also suffered heavy damage.", "bombing reported; target=school; target=church"),
+        ("Ann Smith, 23; John Brown, 45; and Peter Ortiz, 30, were killed in Lima.", "killing reported; victim=Ann Smith; victim=John Brown; victim=Peter Ortiz"),
         ("The parties signed a cease-fire on Monday.", "ceasefire reported"),
         // Why and how.
         ("The company faces criticism for changing the shape of its bars in shops.", "incident reported; why=for changing the shape of its bars; how=changing the shape"),

@@ -127,6 +127,9 @@ extension SentenceReading {
             } else if tokens.tag[end - 1] == .cc || words.isIncluding(tokens.word[end - 1]) {
                 isJoinedByWord = true
                 end -= 1
+            } else if isJoined, tokens.tag[end - 1] == .cd, end - 2 > sentence.lowerBound, isPause(end - 2) {
+                // "Ann Smith, 23; and"
+                end -= 1
             } else if end - 3 > sentence.lowerBound, words.isAs(tokens.word[end - 1]), words.isWell(tokens.word[end - 2]), words.isAs(tokens.word[end - 3]) {
                 isJoinedByWord = true
                 end -= 3

@@ -54,6 +54,9 @@ extension SentenceReading {
                 at = coordinated(with: whole).last?.tokens.upperBound ?? whole.tokens.upperBound
             } else if let phrase = phrase(at: at), phrase.kind == .time || isGloss(phrase) {
                 at = phrase.tokens.upperBound
+            } else if tag == .cc, let next = phrase(at: at + 1), next.kind == .time {
+                // "An attack last night and early this morning on"
+                at = next.tokens.upperBound
             } else if tag.isAdverb || tag == .openBracket || tag == .closeBracket {
                 at += 1
             } else {

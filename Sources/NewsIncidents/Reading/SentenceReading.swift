@@ -187,7 +187,13 @@ struct SentenceReading: Sendable {
         if let possessor = phrase.possessor { before = possessor.lowerBound - 1 }
         guard before >= sentence.lowerBound else { return false }
         let tag = document.tokens.tag[before]
-        if tag == .cc, before - 1 >= sentence.lowerBound, let other = self.phrase(at: before - 1) { return isGoverned(other, in: sentence) }
+        if tag == .cc, before - 1 >= sentence.lowerBound, let other = self.phrase(at: before - 1) {
+            // "Offices of unions and houses of members": the houses are joined to the offices.
+            if complement(of: phrase) != nil, other.tokens.lowerBound - 2 >= sentence.lowerBound, words.isOf(document.tokens.word[other.tokens.lowerBound - 1]),
+                let first = self.phrase(at: other.tokens.lowerBound - 2)
+            { return isGoverned(first, in: sentence) }
+            return isGoverned(other, in: sentence)
+        }
         // "About 50 peasants", "over 500 fighters": the number's, not a preposition.
         if document.tokens.tag[before + 1] == .cd, words.isApproximating(document.tokens.word[before]) { return false }
         // "At least 23 workers"

@@ -16,6 +16,9 @@ struct RoleFiller: Sendable {
     private let empty: Set<WordID>
     private let units: Set<WordID>
     private let happenings: Set<WordID>
+    private let suffering: Set<WordID>
+    private let causing: Set<WordID>
+    private let damages: Set<WordID>
     private let life: WordID
     private let with: WordID
     private let carrying: Set<WordID>
@@ -23,6 +26,8 @@ struct RoleFiller: Sendable {
     private let unharmed: Unharmed
     private let homes: Set<WordID>
     let types: IncidentTypes
+    /// Positions of what is hit, even if it is a place: "an attack on the Santa Isabel school".
+    private static let hitting: Set<String> = ["obj", "on", "against"]
     /// Types that are done to people alone.
     private static let bodily: Set<String> = ["killing", "massacre", "stabbing", "assault", "kidnapping", "sexual-assault", "hostage-taking"]
 
@@ -37,6 +42,9 @@ struct RoleFiller: Sendable {
         suspects = SuspectFinder(vocabulary: &vocabulary)
         sites = BombSites(vocabulary: &vocabulary)
         identifications = Identifications(vocabulary: &vocabulary)
+        suffering = vocabulary.words("suffer sustain receive")
+        causing = vocabulary.words("cause do inflict")
+        damages = vocabulary.words("damage destruction damages")
         life = vocabulary.intern("life")
         with = vocabulary.intern("with")
         carrying = vocabulary.words("carrying transporting")
@@ -126,7 +134,7 @@ struct RoleFiller: Sendable {
             switch kind {
             case .person: return context.isBareNumber(phrase) ? nil : "victim"
             case .pronoun, .time: return nil
-            case .place: return argument.position == "obj" && context.isOne(phrase, targets) ? "target" : nil
+            case .place: return RoleFiller.hitting.contains(argument.position) && context.isOne(phrase, targets) ? "target" : nil
             case .organization, .thing:
                 if RoleFiller.bodily.contains(type) { return nil }
                 return context.isOne(phrase, targets) || phrase.entity != nil && argument.position != "of" ? "target" : nil
@@ -141,8 +149,8 @@ struct RoleFiller: Sendable {
     /// "Five houses were destroyed": what is harmed beside the trigger.
     private func addHarmed(_ draft: IncidentDraft, _ context: IncidentContext, _ list: inout ParticipantList) {
         for sentence in SuspectFinder.sentences(of: draft, context) {
-            for group in context.reading.verbs.all where sentence.contains(group.head) && context.isOne(group.head, harmVerbs) {
-                guard let object = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound).object else { continue }
+            for group in context.reading.verbs.all where sentence.contains(group.head) {
+                guard let object = harmed(group, context) else { continue }
                 for phrase in context.reading.coordinated(with: object).map({ sites.whole(of: $0, in: context) }) where context.isOne(phrase, targets) {
                     list.add("target", context.reading.withOwner(phrase), "harmed beside the trigger")
                 }
@@ -167,6 +175,19 @@ struct RoleFiller: Sendable {
         if context.isReferentOne(phrase, armedPersons) { return true }
         guard context.reading.withMembers(phrase) != phrase, let members = context.reading.complement(of: phrase) else { return false }
         return context.isOne(members, armedPersons)
+    }
+
+    /// What a verb says is harmed: "destroyed a school", "the school suffered damage", "caused damage to a school".
+    private func harmed(_ group: VerbGroup, _ context: IncidentContext) -> NounPhrase? {
+        let tokens = context.reading.document.tokens
+        let isHarm = context.isOne(group.head, harmVerbs)
+        guard isHarm || suffering.contains(tokens.lemma[group.head]) || causing.contains(tokens.lemma[group.head]) else { return nil }
+        let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
+        if isHarm { return positions.object }
+        guard let damage = positions.object, damages.contains(tokens.lemma[damage.head]) else { return nil }
+        if suffering.contains(tokens.lemma[group.head]) { return positions.subject }
+        let behind = context.reading.prepositional(from: damage.tokens.upperBound, before: min(damage.tokens.upperBound + 2, tokens.count)).first
+        return behind?.preposition == "to" ? behind?.phrase : nil
     }
 
     /// A building or a site.
