@@ -110,6 +110,9 @@ import Testing
         ("There was an attack last night and this morning on a substation in Lima.", "attack reported; target=substation"),
         ("A bomb exploded in Cali on Monday, causing damage to a school. A church also suffered heavy damage.", "bombing reported; target=school; target=church"),
         ("Ann Smith, 23; John Brown, 45; and Peter Ortiz, 30, were killed in Lima.", "killing reported; victim=Ann Smith; victim=John Brown; victim=Peter Ortiz"),
+        ("A priest was murdered in Lima. Six soldiers were arrested because of their suspected involvement in the murder.", "killing reported; victim=priest; perpetrator_individual=Six soldiers"),
+        ("Three men shot a judge in Cali. Their names are Juan Perez, Peter Ortiz and John Brown.", "shooting reported; perpetrator_individual=Juan Perez; perpetrator_individual=John Brown"),
+        ("A paid assassin shot a judge in Cali. The assassin, who identified himself as Juan Perez, was arrested.", "shooting reported; perpetrator_individual=Juan Perez"),
         ("The parties signed a cease-fire on Monday.", "ceasefire reported"),
         // Why and how.
         ("The company faces criticism for changing the shape of its bars in shops.", "incident reported; why=for changing the shape of its bars; how=changing the shape"),

@@ -90,7 +90,7 @@ struct Attributions: Sendable {
             // "The army's involvement in the murder", "the participation of soldiers in the attack".
             let behind = reading.prepositional(from: phrase.tokens.upperBound, before: min(phrase.tokens.upperBound + Attributions.reach, sentence.upperBound))
             guard behind.contains(where: { $0.preposition == "in" && deeds.contains(tokens.lemma[$0.phrase.head]) }), !isDenied(phrase, sentence, reading),
-                let party = reading.owner(of: phrase), party.kind != .pronoun
+                let party = owner(of: phrase, sentence, reading), party.kind != .pronoun
             else { continue }
             found.append((party, "involvement of"))
         }
@@ -109,6 +109,14 @@ struct Attributions: Sendable {
         { return doer }
         guard let (preposition, deed) = positions.prepositional.first, preposition == "behind", deeds.contains(tokens.lemma[deed.head]) else { return nil }
         return positions.subject
+    }
+
+    /// Whose part in a deed it is; of "were arrested because of their involvement" those who were.
+    private func owner(of involvement: NounPhrase, _ sentence: Range<Int>, _ reading: SentenceReading) -> NounPhrase? {
+        guard reading.document.tokens.tag[involvement.tokens.lowerBound] == .prpPossessive else { return reading.owner(of: involvement) }
+        guard let verb = reading.clauseVerb(around: involvement.tokens, in: sentence), verb.tokens.upperBound <= involvement.tokens.lowerBound else { return nil }
+        let positions = reading.positions(ofVerb: verb.head, end: verb.tokens.upperBound)
+        return verb.voice == .passive ? positions.object : nil
     }
 
     /// "Denied any involvement", "no involvement".

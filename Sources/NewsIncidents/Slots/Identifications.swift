@@ -5,6 +5,7 @@ struct Identifications: Sendable {
     private let naming: Set<WordID>
     private let harmed: Set<WordID>
     private let be: WordID
+    private let name: WordID
     /// How many sentences behind the incident's last names may come.
     private static let reach = 4
 
@@ -12,6 +13,7 @@ struct Identifications: Sendable {
         naming = vocabulary.words("identify name")
         harmed = vocabulary.words("victim dead wounded injured killed slain murdered kidnapped casualty fatality deceased hostage assassinated")
         be = vocabulary.intern("be")
+        name = vocabulary.intern("name")
     }
 
     func add(to list: inout ParticipantList, _ draft: IncidentDraft, _ context: IncidentContext) {
@@ -31,7 +33,9 @@ struct Identifications: Sendable {
         let tokens = reading.document.tokens
         let positions = reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
         if naming.contains(tokens.lemma[group.head]) {
-            guard let anchor = positions.object, let first = positions.prepositional.first(where: { $0.preposition == "as" })?.phrase else { return nil }
+            // "A gunman, who identified himself as": the gunman.
+            let isOneself = positions.object?.kind == .pronoun && group.voice == .active
+            guard let anchor = isOneself ? positions.subject : positions.object, let first = positions.prepositional.first(where: { $0.preposition == "as" })?.phrase else { return nil }
             return (anchor.tokens, first)
         }
         guard tokens.lemma[group.head] == be, let first = positions.object, tokens.tag[first.head].isProperNoun else { return nil }
@@ -44,7 +48,9 @@ struct Identifications: Sendable {
     private func role(of anchor: Range<Int>, _ list: ParticipantList, _ context: IncidentContext) -> String? {
         let tokens = context.reading.document.tokens
         if anchor.contains(where: { harmed.contains(tokens.word[$0]) || harmed.contains(tokens.lemma[$0]) }) { return "victim" }
-        guard let head = anchor.last, let entity = context.entityAt[head] ?? (context.pronounAt[head] >= 0 ? Int(context.pronounAt[head]) : nil) else { return nil }
+        // "Their names are": theirs.
+        let isOwned = anchor.last.map { tokens.lemma[$0] == name } ?? false
+        guard let head = isOwned ? anchor.first : anchor.last, let entity = context.entityAt[head] ?? (context.pronounAt[head] >= 0 ? Int(context.pronounAt[head]) : nil) else { return nil }
         return list.participants.first { $0.entity == entity && ($0.role == "victim" || $0.role == "perpetrator_individual") }?.role
     }
 }

@@ -145,7 +145,7 @@ struct PlaceFinder {
         }
         // "Reported in Lima": where it was said.
         if context.reading.isOfReport(phrase.tokens) { score -= 4 }
-        if !hasName(phrase), inner(phrase) == nil { score -= 3 }
+        if !hasName(phrase), inner(phrase) == nil { score -= 5 }
         // "The quake was felt as far away as Arequipa"
         let verb = context.reading.verbs(in: document.sentences[sentence].lowerBound..<phrase.head).last
         if let verb, words.isPerceiving(document.tokens.lemma[verb.head]) { score -= 4 }
@@ -241,7 +241,7 @@ struct PlaceFinder {
             return Slot(bytes: bytes.lowerBound..<document.bytes(of: last.tokens).upperBound, entity: entity, rule: rule, score: score)
         }
         let between = phrase.tokens.upperBound
-        guard between + 1 < document.tokens.count, let outer = context.reading.phrase(at: between + 1), outer.kind == .place, outer.entity != phrase.entity,
+        guard between + 1 < document.tokens.count, let outer = context.reading.phrase(at: between + 1), outer.kind == .place, hasName(outer), outer.entity != phrase.entity,
             // "Achi, 850 km north of Bogota"
             !outer.tokens.contains(where: { document.tokens.tag[$0] == .cd }),
             document.tokens.tag[between] == .comma || words.isLocative(document.tokens.word[between]), document.bytes(of: phrase.tokens).overlaps(bytes)

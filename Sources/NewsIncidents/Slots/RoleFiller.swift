@@ -71,9 +71,9 @@ struct RoleFiller: Sendable {
         }
         guard isAttack else { return list.participants }
         addHarmed(draft, context, &list)
-        identifications.add(to: &list, draft, context)
         if isViolent { unharmed.add(to: &list, draft, context) }
         suspects.add(to: &list, draft, context)
+        identifications.add(to: &list, draft, context)
         return list.participants
     }
 
