@@ -194,6 +194,15 @@ import Testing
         #expect(!IncidentReader.shared.facts(of: "The website went offline on Monday in the longest outage in 31 years.").contains("duration=P31Y"))
     }
 
+    @Test(arguments: [
+        ("The ministers held peace talks in Geneva on Monday.", "counterpart=peace"),
+        ("Police report the kidnapping of the driver of Juan Ruiz, the secretary general of the party.", "victim=secretary general"),
+        ("The mayor opened a bridge on Monday. The regime is known for the murder of officials and their relatives.", "victim=relatives"),
+    ])
+    func takesNoPart(_ sentence: String, _ fact: String) {
+        #expect(!IncidentReader.shared.facts(of: sentence).contains(fact))
+    }
+
     @Test func mentionsOfOneIncidentAreGathered() {
         let text = "A bomb exploded at a market in Lima on Monday. The blast killed four people. The bombing was the second this year."
         let incidents = IncidentReader.shared.incidents(of: text, title: nil)

@@ -51,7 +51,11 @@ struct BackgroundFilter: Sendable {
     private func isOfAnybody(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         guard mention.time == nil else { return false }
         let harmed = mention.harmed
-        return !harmed.isEmpty && harmed.allSatisfy { isAnybody($0, context) && (mention.place == nil || isEverybody($0, context)) }
+        // "The murder of officials and their relatives"
+        let tags = context.reading.document.tokens.tag
+        func isTheirs(_ phrase: NounPhrase) -> Bool { tags[phrase.tokens.lowerBound] == .prpPossessive && tags[phrase.head] == .nns }
+        guard harmed.contains(where: { !isTheirs($0) }) else { return false }
+        return harmed.allSatisfy { isTheirs($0) || isAnybody($0, context) && (mention.place == nil || isEverybody($0, context)) }
     }
 
     /// "So far this year three judges have been killed", "in the last six months": counts over a long time tell of no incident, unless the

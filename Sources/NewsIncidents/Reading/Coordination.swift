@@ -57,7 +57,9 @@ extension SentenceReading {
         let tags = document.tokens.tag
         let first = phrase.tokens.lowerBound
         guard first > 1, isPause(first - 1), let named = self.phrase(at: first - 2), !named.tokens.contains(where: { tags[$0] == .cd }) else { return false }
-        return tags[first - 2].isProperNoun && tags[first] == .dt && tags[phrase.head] == .nn && phrase.possessor == nil
+        // "The secretary general" has its noun before an adjective.
+        let isOne = tags[phrase.head] == .nn || tags[phrase.head] == .jj
+        return tags[first - 2].isProperNoun && tags[first] == .dt && isOne && phrase.possessor == nil
     }
 
     private func start(of phrase: NounPhrase) -> Int { phrase.possessor?.lowerBound ?? phrase.tokens.lowerBound }

@@ -136,7 +136,7 @@ struct NounPhraseFinder: Sendable {
             } else if document.tokens.word[at] == general, lastNoun == at - 1 {
                 // "The attorney general"
                 lastNoun = at
-            } else if tag == .jj, at > start, lastNoun == nil, isPersonAlone(at, in: sentence, document, vocabulary) {
+            } else if tag == .jj, at > start, tags[at - 1] == .dt, lastNoun == nil, isPersonAlone(at, in: sentence, document, vocabulary) {
                 // "An official and": tagged as in "an official report".
                 lastNoun = at
             } else if [.dt, .pdt, .prpPossessive, .hyph, .dollar, .hash].contains(tag) || tag.isAdjective || tag == .pos {

@@ -244,8 +244,8 @@ struct SentenceReading: Sendable {
     /// The object within a trigger's phrase: the house of "set the house on fire".
     private func inner(from start: Int, before end: Int) -> NounPhrase? {
         guard start < end, var phrase = object(from: start, before: end) else { return nil }
-        // "Held ten diplomats hostage": the trigger's last word is none of the phrase.
-        if phrase.tokens.upperBound == end, phrase.tokens.count > 1, phrase.possessor == nil {
+        // "Held ten diplomats hostage": the trigger's last word is none of the phrase; but of "held peace talks" it is.
+        if phrase.tokens.upperBound == end, phrase.tokens.count > 1, phrase.possessor == nil, phrase.kind == .person {
             phrase.tokens = phrase.tokens.lowerBound..<end - 1
             phrase.head = end - 2
         }

@@ -86,7 +86,8 @@ struct Attributions: Sendable {
                 else if accusing.contains(lemma), let object = positions.object, isOfDeed(group, positions, reading) { found.append((object, "accused of")) }
             }
         }
-        for phrase in reading.phrases where sentence.contains(phrase.head) && involvements.contains(tokens.lemma[phrase.head]) {
+        for token in sentence where involvements.contains(tokens.lemma[token]) {
+            guard let phrase = reading.phrase(at: token), phrase.head == token else { continue }
             // "The army's involvement in the murder", "the participation of soldiers in the attack".
             let behind = reading.prepositional(from: phrase.tokens.upperBound, before: min(phrase.tokens.upperBound + Attributions.reach, sentence.upperBound))
             guard behind.contains(where: { $0.preposition == "in" && deeds.contains(tokens.lemma[$0.phrase.head]) }), !isDenied(phrase, sentence, reading),

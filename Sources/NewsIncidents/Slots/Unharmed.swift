@@ -18,7 +18,7 @@ struct Unharmed: Sendable {
 
     func add(to list: inout ParticipantList, _ draft: IncidentDraft, _ context: IncidentContext) {
         for sentence in SuspectFinder.sentences(of: draft, context) {
-            for group in context.reading.verbs.all where sentence.contains(group.head) {
+            for group in context.reading.verbs(in: sentence) {
                 guard let phrase = survivor(group, context.reading), context.kind(of: phrase) == .person else { continue }
                 for one in context.reading.list(endingWith: phrase) { list.add("victim", one, "unharmed in it") }
             }
