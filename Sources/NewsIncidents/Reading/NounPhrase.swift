@@ -93,8 +93,13 @@ struct NounPhraseFinder: Sendable {
     /// A noun for a person that no noun follows, whatever its tag.
     private func isPersonAlone(_ token: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary) -> Bool {
         guard let persons, vocabulary.classes[Int(document.tokens.word[token])].contains(persons), token + 1 < sentence.upperBound else { return false }
-        let next = document.tokens.tag[token + 1]
-        return !next.isNoun && !next.isAdjective && next != .cd && next != .hyph && next != .vbg && next != .vbn
+        let tags = document.tokens.tag
+        switch tags[token + 1] {
+        case .inPreposition, .vbd, .vbz, .vbp, .md, .period: return true
+        // "A private and secure server"
+        case .cc, .comma: return token + 2 < sentence.upperBound && !tags[token + 2].isAdjective && !tags[token + 2].isAdverb
+        default: return false
+        }
     }
 
     /// "A group of students", "two of his guards" are persons.

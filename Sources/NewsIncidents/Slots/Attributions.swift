@@ -33,7 +33,7 @@ struct Attributions: Sendable {
         perpetrating = vocabulary.words("perpetrate commit mastermind carry stage")
         participating = vocabulary.words("involve implicate participate")
         holding = vocabulary.words("hold consider find deem")
-        involvements = vocabulary.words("involvement participation complicity responsibility role")
+        involvements = vocabulary.words("involvement participation complicity responsibility")
         works = vocabulary.words("work act action deed doing")
         denying = vocabulary.words("deny reject dismiss disclaim")
         any = vocabulary.intern("any")
