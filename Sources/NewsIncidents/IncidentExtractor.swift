@@ -53,14 +53,14 @@ public struct IncidentExtractor: Sendable {
         let merger = MentionMerger(types: types)
         let particular = background.without(mentions, in: context, published: published)
         let told = refiner.reconciled(refiner.bombedByState(particular.map { refiner.refined($0, in: context) }))
-        let drafts = merger.drafts(of: told, in: context.reading, times: times)
+        let drafts = merger.drafts(of: told, in: context)
         let lead = LeadFinder(reading: context.reading, words: clauseWords)
         let writer = IncidentWriter(
             context: context, roles: roles, reasons: reasons.reasons(in: context.reading, vocabulary, clauseWords, hasHeadline: lead.hasHeadline), quotes: quotes, lead: lead)
         let headline = title.map { types(named: $0, vocabulary) } ?? []
         var chosen = drafts.filter { isTold($0, document, headline) }
         chosen.sort { (importance($0, headline, writer.clauses), -$0.first.head) > (importance($1, headline, writer.clauses), -$1.first.head) }
-        if let first = chosen.first, let type = headline.first, !chosen.contains(where: { $0.type == type }), merger.isResult(first.type) {
+        if let first = chosen.first, let type = headline.first, !chosen.contains(where: { $0.type == type }), merger.isResult(first.type), merger.mayBring(type) {
             chosen[0].type = type
         }
         let main = chosen.firstIndex { leads($0, headline, writer.clauses) }
@@ -150,7 +150,7 @@ public struct IncidentExtractor: Sendable {
 
     /// What stands first and is told most is the article's main incident; harm comes before what courts and parties do about it.
     private func importance(_ draft: IncidentDraft, _ headline: [Int], _ clauses: [LeadClause]) -> Double {
-        let status: Double = draft.mentions.contains { $0.status == .reported } ? 0 : -2
+        let status: Double = draft.mentions.contains { $0.status == .reported } && !draft.isReply ? 0 : -2
         return weight(draft) + (headline.contains(draft.type) ? 3 : 0) + (isIn(clauses, draft) ? 2 : 0) + status + Double(min(draft.mentions.count, 5)) * 0.5 - Double(min(draft.first.sentence, 10)) * 0.7
     }
 }

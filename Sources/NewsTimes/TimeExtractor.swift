@@ -35,7 +35,8 @@ public struct TimeExtractor: Sendable {
         for item in readings {
             var reading = item.reading
             let tense = NarrativeTense(around: item.tokens, in: document, words: tenseWords)
-            guard var resolved = resolver.resolve(reading, tense: tense, index: found.count) else { continue }
+            let isAside = tenseWords.isAside(item.tokens, in: document)
+            guard var resolved = resolver.resolve(reading, tense: tense, index: found.count, isAside: isAside) else { continue }
             if case .ahead = reading.meaning, resolved.period != nil { reading.kind = .date }
             if reading.hasEvent, let event = AnchoringEvent.tokens(after: item.tokens.upperBound, in: document) {
                 resolved.anchor = .event(document.bytes(of: event))

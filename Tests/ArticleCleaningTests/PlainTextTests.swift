@@ -8,6 +8,7 @@ import Testing
     ("28.03.2024", "2024-03-28"), ("28/03/2024", "2024-03-28"), ("03/28/2024", "2024-03-28"), ("28. März 2024", "2024-03-28"),
     ("28 de marzo de 2024", "2024-03-28"), ("1er mars 2024", "2024-03-01"), ("Published: 2 May 2021 10:15 BST", "2021-05-02T10:15+01:00"),
     ("May 2, 2021 at 3:05 pm EDT", "2021-05-02T15:05-04:00"), ("Posted on Sunday, May 2, 2021, 12:10 a.m.", "2021-05-02T00:10"),
+    ("Published: 11:05am, 8 July 2026", "2026-07-08T11:05"), ("10:15 GMT, Sunday 2 May 2021", "2021-05-02T10:15Z"),
 ]) func dateLinesAreRead(line: String, date: String) { #expect(DateLine.read(Array(line.utf8))?.published?.description == date) }
 
 @Test(arguments: ["March 28, 2024 was a cold day", "30 February 2024", "In May 2021", "3/4/2021", "2024", "Chapter 3"])
@@ -33,6 +34,34 @@ func sentencesAreNoBylines(line: String) { #expect(Byline.authors(of: Array(line
                  "The driver of the crane was questioned and released, and the site was closed until the inspectors had seen it and made their report to the city."]
     let article = try clean(lines.joined(separator: "\n"))
     #expect(article.paragraphs.map { String(decoding: article.text[$0.bytes], as: UTF8.self) } == lines)
+}
+
+/// Headline, byline and date on lines of their own are not wrapped lines, wherever the paragraphs are long lines.
+@Test(arguments: ["By Dana Reyes and Mark Solis\nNov. 14, 2026", "3 October 2026 18:40 CEST", "Published: 11:05am, 8 July 2026", "Reuters\nJanuary 22, 2026"])
+func aHeadAboveLongLinesIsRead(below: String) throws {
+    let story = "Torrential rain triggered flash floods and landslides across the hills overnight, sweeping away a bridge near the town, officials said on Saturday."
+    let cleaned = PlainTextReader().read(Array("Flash floods sweep away a bridge in the northern hills, 11 missing\n\(below)\n\n\(story)\n\n\(story)".utf8))
+    #expect(cleaned.title == "Flash floods sweep away a bridge in the northern hills, 11 missing")
+    #expect(cleaned.published != nil)
+    #expect(cleaned.blocks.count == 2)
+}
+
+/// A line below the headline may hold a name and a date.
+@Test(arguments: [
+    ("By Eleni Markou, Published 14 August 2026 at 09:22 EEST", ["Eleni Markou"], nil, "2026-08-14T09:22+03:00"),
+    ("By Eleni Markou | 14 August 2026 | 5 min read", ["Eleni Markou"], nil, "2026-08-14"),
+    ("By Tom Healey, ABC Darling Downs", ["Tom Healey"], nil, nil),
+    ("Radio Danube, Saturday 11 April 2026", [], "Radio Danube", "2026-04-11"),
+    ("Harbor Wire | Published 22 Sep, 2026 03:15pm", [], "Harbor Wire", "2026-09-22T15:15"),
+] as [(String, [String], String?, String?)])
+func namesAndDatesShareALine(line: String, authors: [String], publisher: String?, published: String?) {
+    let story = "Torrential rain triggered flash floods and landslides across the hills overnight, sweeping away a bridge near the town, officials said on Saturday."
+    let cleaned = PlainTextReader().read(Array("Floods sweep away a bridge in the hills\n\(line)\n\n\(story)\n\n\(story)".utf8))
+    #expect(cleaned.title == "Floods sweep away a bridge in the hills")
+    #expect(cleaned.authors == authors)
+    #expect(cleaned.publisher == publisher)
+    #expect(cleaned.published?.description == published)
+    #expect(cleaned.blocks.count == 2)
 }
 
 @Test func wrappedLinesAreRejoinedAndVerseIsNot() {

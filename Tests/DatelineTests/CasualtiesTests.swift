@@ -28,6 +28,18 @@ import Testing
         #expect(fire.casualties.map { $0.evidence.map(\.text) } == [["killed 14", "Three people were killed"]])
     }
 
+    /// Each count is its own word's: not another clause's, another verb's, nor an age.
+    @Test(arguments: [
+        ("A man opened fire on shoppers, killing four people and wounding seven others before officers shot him dead.", "dead 4, injured 7"),
+        ("A car bomb exploded in Quetta on Tuesday, killing six people, including four policemen, and wounding 23, officials said.", "dead 6, injured 23"),
+        ("Gunmen stormed a school in Kebbi on Tuesday, killing a guard and abducting 42 pupils.", "dead 1"),
+        ("Paredes, 58, was arrested in Lima on Tuesday.", ""),
+        ("A flood swept through Genoa on Tuesday. Two bodies were found, bringing the death toll to five.", "dead 5"),
+        ("The carmaker laid off 500 workers on Tuesday after a fire killed three people.", ""),
+    ]) func countsAreTheirWords(text: String, counts: String) throws {
+        #expect(try incident(text).casualties.map { "\($0.kind) \($0.number)" }.joined(separator: ", ") == counts)
+    }
+
     @Test func whereNobodyCameToHarmThereAreNone() throws {
         #expect(try incident("A fire destroyed a warehouse in Gdynia on Tuesday, and nobody was hurt.").casualties.isEmpty)
     }

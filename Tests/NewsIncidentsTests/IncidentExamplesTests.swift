@@ -32,7 +32,17 @@ import Testing
         ("An earthquake struck northern Chile early on Wednesday.", "earthquake reported; who=earthquake; what=struck northern Chile; where=northern Chile; begin=2017-11-29"),
         ("Workers at the plant went on strike over pay.", "strike reported; organization=Workers; who=Workers; what=went on strike over pay"),
         ("The carmaker recalled 86,000 vehicles because of faulty brakes.", "recall reported; organization=carmaker; product=86,000 vehicles; who=carmaker; what=recalled 86,000 vehicles; why=faulty brakes"),
-        ("Thousands of people protested against hospital closures in Lausanne.", "protest reported; actor=Thousands; demand=hospital closures; who=Thousands; what=protested against hospital closures; where=Lausanne"),
+        ("Thousands of people protested against hospital closures in Lausanne.", "protest reported; actor=Thousands of people; demand=hospital closures; who=Thousands of people; what=protested against hospital closures; where=Lausanne"),
+        ("Tens of thousands of people marched through Belgrade against a mine.", "protest reported; actor=Tens of thousands of people; where=Belgrade"),
+        ("A man opened fire on shoppers in Oakland on Monday, killing two people before officers shot him dead.", "shooting reported; perpetrator_individual=man; victim=shoppers; victim=two people; who=man; what=opened fire on shoppers; begin=2017-11-27"),
+        ("A man opened fire in a mall in Oakland and was shot dead by police. The attack lasted nine minutes.", "shooting reported; perpetrator_individual=man; duration=PT9M"),
+        ("A man who had been fired from a company opened fire on its staff in Oakland.", "shooting reported; perpetrator_individual=man; victim=staff"),
+        ("A Russian missile struck a market in Kharkiv on Sunday, killing nine people.", "victim=nine people; what=struck a market"),
+        ("A former minister was arrested in Lima on suspicion of taking bribes.", "arrest reported; charge=taking bribes"),
+        ("Police arrested a mayor in Lima for taking bribes in exchange for a contract.", "arrest reported; defendant=mayor"),
+        ("Paredes, 58, was detained in Lima along with his brother-in-law and two advisers.", "arrest reported; defendant=Paredes; defendant=brother-in-law; defendant=two advisers"),
+        ("A second strike is planned for July 22.", "strike planned; begin=2018-07-22"),
+        ("A former nurse was jailed for life on Thursday for murdering three patients.", "sentence reported; defendant=former nurse; begin=2017-11-30"),
         ("The minister resigned after the scandal.", "resignation reported; person=minister; who=minister; what=resigned; why=the scandal"),
         ("The company laid off 500 workers.", "layoff reported; organization=company; person=500 workers; who=company; what=laid off 500 workers"),
         ("A court sentenced the driver to six years in prison.", "sentence reported; authority=court; defendant=driver; who=court; what=sentenced the driver; duration=P6Y"),
@@ -245,6 +255,27 @@ import Testing
         let text = "A bomb exploded at a bank in Cali on Monday. Nobody was hurt. Another bomb destroyed a school in Barranquilla."
         let found = IncidentReader.shared.incidents(of: text, title: nil).filter { $0.type == "bombing" }
         #expect(found.count == 2)
+    }
+
+    /// What has the name of an incident, what was once done to something, what only rivals say.
+    @Test(arguments: [
+        "The gang threatened on its leak site to publish the files.", "The intruders entered through stolen credentials.",
+        "The president accused the demonstrators of lying.", "A tsunami warning was lifted.",
+    ]) func namesOfOtherThingsAreNoIncidents(sentence: String) {
+        #expect(IncidentReader.shared.incidents(of: "The council met on Monday. " + sentence, title: nil).allSatisfy { $0.type == "incident" || $0.type == "threat" })
+    }
+
+    /// "In 2014": those who did something else then did not do this.
+    @Test func groupsOfLongAgoAreNoDoers() {
+        let text = "Gunmen abducted 42 pupils in Kebbi on Tuesday. Troops searched the hills. In 2014, Boko Haram militants kidnapped 276 girls."
+        #expect(!IncidentReader.shared.facts(of: text).contains { $0.hasPrefix("perpetrator_organization") })
+    }
+
+    /// What the police then did to the gunman is another incident.
+    @Test func theReplyToAnAttackIsItsOwn() {
+        let found = IncidentReader.shared.incidents(of: "A man opened fire on shoppers in Oakland on Monday before officers shot him dead.", title: nil)
+        #expect(found.map(\.type) == ["shooting", "shooting"])
+        #expect(found.map { $0.participants.count { $0.role == "perpetrator_individual" } } == [1, 1])
     }
 
     /// An agency's desk in the capital reports from all over the country.

@@ -45,6 +45,12 @@ import Testing
         #expect(try first("It happened on Monday.", published: november).begin == nil)
     }
 
+    @Test func theEarlyHoursAreThoseAfterMidnight() throws {
+        let early = try first("It happened in the early hours of Tuesday.")
+        #expect(early.begin?.hour == 0)
+        #expect(early.end?.hour == 6)
+    }
+
     @Test func anchorsAreTold() throws {
         #expect(try first("It happened yesterday.").anchor == .publication)
         #expect(try first("It happened on 2 November 2017.").anchor == nil)

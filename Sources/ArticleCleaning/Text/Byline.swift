@@ -61,7 +61,9 @@ enum Byline {
         var ended = false
         var startsWithRole = false
         func close() {
-            if (2...5).contains(current.count) { authors.append(display(current)) } else { rest += current.count }
+            // "Tom Healey, ABC Darling Downs": an office, by its letters.
+            let isOffice = !authors.isEmpty && current.first.map { $0.count > 2 && $0.allSatisfy(\.isUppercase) } ?? false && current.dropFirst().contains { $0.contains(where: \.isLowercase) }
+            if (2...5).contains(current.count), !isOffice { authors.append(display(current)) } else { rest += current.count }
             current = []
         }
         for word in text.split(separator: " ") {

@@ -50,6 +50,8 @@ struct DateLine {
         var isModified = false
         var at = 0
         var hasNumber = false
+        // "11:05am, 8 July 2026"
+        var timeBefore: CivilDateTime?
         while at < tokens.count {
             switch tokens[at].kind {
             case .published: (isModified, isLabeled) = (false, true)
@@ -58,12 +60,18 @@ struct DateLine {
             default: break
             }
             guard let (day, length) = Self.day(tokens[at...], text: text) else {
-                at += 1
+                var time = CivilDateTime(year: 2000, month: 1, day: 1)
+                let taken = Self.addTime(tokens[at...], to: &time, text: text)
+                if taken > 0 { timeBefore = time }
+                at += max(taken, 1)
                 continue
             }
             at += length
             var date = day
-            at += Self.addTime(tokens[at...], to: &date, text: text)
+            let taken = Self.addTime(tokens[at...], to: &date, text: text)
+            at += taken
+            if taken == 0, let time = timeBefore { (date.hour, date.minute, date.offset) = (time.hour, time.minute, time.offset) }
+            timeBefore = nil
             if isModified { modified = modified ?? date } else { published = published ?? date }
         }
         // "5 min read", "3 hours ago": a line about the article, without its date.
@@ -84,6 +92,7 @@ struct DateLine {
         }
         guard rest.count >= 3, rest[0].kind == .number else { return nil }
         if let month = rest.dropFirst().first(where: { $0.kind == .month }), let place = rest.firstIndex(where: { $0.start == month.start }), place <= 2,
+            !rest[1..<place].contains(where: { $0.kind == .number }),
             let year = rest[(place + 1)...].first(where: { $0.kind == .number }), let last = rest.firstIndex(where: { $0.start == year.start }),
             last <= place + 2, let found = date(year.value, month.value, rest[0].value)
         {

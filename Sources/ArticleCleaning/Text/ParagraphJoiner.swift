@@ -19,21 +19,22 @@ struct ParagraphJoiner {
         var lengths: [Int] = []
         for (line, next) in zip(lines, lines.dropFirst()) where !next.isAfterBlank { lengths.append(Self.columns(line.text)) }
         lengths.sort()
-        guard lengths.count > 1 else {
-            width = lengths.first.flatMap { (60...Self.widest).contains($0) ? $0 : nil }
-            return
-        }
-        let wide = lengths[lengths.count * 9 / 10]
-        guard (Self.narrowest...Self.widest).contains(wide) else {
+        // A single break tells less than many.
+        let narrowest = lengths.count > 1 ? Self.narrowest : 60
+        guard let wide = lengths.dropFirst(lengths.count * 9 / 10).first, (narrowest...Self.widest).contains(wide) else {
             width = nil
             return
         }
+        // Where most of the text stands in longer lines, what breaks is the headline and the byline.
+        let columns = lines.map { Self.columns($0.text) }
+        let beyond = columns.reduce(0) { $0 + ($1 > wide + Self.slack ? $1 : 0) }
         // Verse and lists break lines of every length: most breaks of a wrapped text are at its width.
         var wraps = 0
         for (line, next) in zip(lines, lines.dropFirst()) where !next.isAfterBlank {
             if Self.wraps(line, next, at: wide) { wraps += 1 }
         }
-        width = wraps * 2 >= lengths.count ? wide : nil
+        let isWrapped = beyond * 2 <= columns.reduce(0, +) && (wraps * 2 >= lengths.count || lengths.count == 1)
+        width = isWrapped ? wide : nil
     }
 
     private func join(_ lines: [TextLine]) -> [TextBlock] {

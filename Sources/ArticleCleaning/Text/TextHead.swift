@@ -8,7 +8,9 @@ enum TextHead {
     private enum Role {
         case removed(String)
         case date(DateLine)
-        case byline([String])
+        case byline([String], DateLine? = nil)
+        /// A paper's name with a date.
+        case dated(String, DateLine)
         case candidate
     }
 
@@ -39,13 +41,20 @@ enum TextHead {
             case .date(let date):
                 take(date, isBelowHeadline: headline.map { line.index > $0 } ?? false, into: &page)
                 page.removed.append(RemovedText(text: line.text, "date"))
-            case .byline(let authors):
+            case .byline(let authors, let date):
                 page.authors += authors.filter { !page.authors.contains($0) }
+                if let date { take(date, isBelowHeadline: headline.map { line.index > $0 } ?? false, into: &page) }
                 page.removed.append(RemovedText(text: line.text, "byline"))
+            case .dated(let publisher, let date):
+                page.publisher = page.publisher ?? publisher
+                take(date, isBelowHeadline: headline.map { line.index > $0 } ?? false, into: &page)
+                page.removed.append(RemovedText(text: line.text, "date"))
             case .candidate:
                 takeCandidate(line, headline: headline, lines: lines, into: &page)
             }
         }
+        // "Updated 22 Sep, 2026" alone is the day that the story's own count from.
+        if page.published == nil, let modified = page.modified { (page.published, page.publishedBasis) = (modified, .visible) }
         return end
     }
 
@@ -67,10 +76,12 @@ enum TextHead {
 
     private static func role(of text: [UInt8], isMarked: Bool) -> Role {
         if let date = DateLine.read(text) { return .date(date) }
+        if let (authors, date) = datedByline(text) { return .byline(authors, date) }
         if let authors = Byline.authors(of: text) { return .byline(authors) }
         if let match = Boilerplate.shared.match(text, in: .head) { return .removed(match.reason) }
         if let authors = Byline.titledAuthors(of: text) { return .byline(authors) }
         if isNavigation(text) { return .removed("navigation") }
+        if let (publisher, date) = datedName(text) { return .dated(publisher, date) }
         // "By Jane Doe | March 3, 2021 | 5 min read": each part is furniture, so the whole is.
         let parts = bars(text)
         guard parts.count > 1, !isMarked else { return .candidate }
@@ -79,11 +90,35 @@ enum TextHead {
             switch role(of: part, isMarked: true) {
             case .candidate: return .candidate
             case let role:
+                if case .byline(let authors, nil) = whole, case .date(let date) = role {
+                    whole = .byline(authors, date)
+                } else if case .date(let date) = whole, case .byline(let authors, nil) = role {
+                    whole = .byline(authors, date)
+                }
                 if case .removed = whole ?? .removed("") { whole = role }
-                if case .byline(let authors) = whole, case .date = role, authors.isEmpty { whole = role }
             }
         }
         return whole ?? .candidate
+    }
+
+    /// "By Eleni Markou, Published 14 August 2026 at 09:22 EEST", "By Eleni Markou | 14 August 2026 | 5 min read".
+    private static func datedByline(_ text: [UInt8]) -> ([String], DateLine)? {
+        for mark in text.indices where text[mark] == UInt8(ascii: ",") || text[mark] == UInt8(ascii: "|") {
+            guard let date = DateLine.read(Array(text[(mark + 1)...])), date.published ?? date.modified != nil else { continue }
+            guard let authors = Byline.authors(of: Array(text[..<mark])), !authors.isEmpty else { continue }
+            return (authors, date)
+        }
+        return nil
+    }
+
+    /// "Radio Danube, Saturday 11 April 2026", "Dawn Wire | Updated 22 Sep, 2026 03:15pm": a short name and a date.
+    private static func datedName(_ text: [UInt8]) -> (String, DateLine)? {
+        guard let mark = text.firstIndex(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "|") }) else { return nil }
+        let name = Array(text[..<mark].reversed().drop { $0 == 0x20 }.reversed())
+        guard Prose.wordCount(name) <= 4, looksLikeName(name), name.contains(where: { (0x61...0x7A).contains($0) }),
+            let date = DateLine.read(Array(text[(mark + 1)...])), date.published ?? date.modified != nil
+        else { return nil }
+        return (Self.name(name), date)
     }
 
     /// The line that is the headline, or nil. A marked one wins; else the first that is as long as headlines are, unless a date stands
@@ -134,7 +169,7 @@ enum TextHead {
 
     private static func isBylineLike(_ line: Line) -> Bool {
         switch line.role {
-        case .date, .byline: true
+        case .date, .byline, .dated: true
         case .removed(let reason): reason == "byline"
         case .candidate: false
         }

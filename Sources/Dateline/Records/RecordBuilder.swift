@@ -85,7 +85,7 @@ public struct RecordBuilder {
             who: incident.who.map(slot), what: incident.what.map(slot), when: incident.when.map(slot),
             whereAt: incident.whereAt.map(slot), why: incident.why.map(slot), how: incident.how.map(slot),
             begin: incident.begin, end: incident.end, duration: incident.duration,
-            casualties: RecordCasualties.all(in: evidence), status: incident.status.rawValue,
+            casualties: RecordCasualties.mayBe(in: incident.families) ? RecordCasualties.all(in: evidence) : [], status: incident.status.rawValue,
             claims: incident.claims.map { self.id("q", $0) }, evidence: evidence, links: incident.links.map(link), score: incident.score, rule: incident.rule)
     }
 

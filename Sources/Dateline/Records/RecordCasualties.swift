@@ -24,6 +24,9 @@ public struct RecordCasualties: Sendable {
 }
 
 extension RecordCasualties {
+    /// Whether an incident of some families is one in which people come to harm; dismissals and data breaches share sentences with such.
+    static func mayBe(in families: [String]) -> Bool { !families.contains { ["work", "digital"].contains($0) } }
+
     /// Counts each kind. The greatest count is the total, since smaller ones tell of a part ("three of them children") or an earlier hour;
     /// where it is told more than once, the more cautious account holds.
     static func all(in sentences: [Span]) -> [RecordCasualties] {

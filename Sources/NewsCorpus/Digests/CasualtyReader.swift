@@ -61,13 +61,22 @@ public struct CasualtyReader: Sendable {
     private func count(of harm: Harm, at index: Int, in words: [String]) -> (value: Int, at: Int)? {
         let isPassive = words[max(0, index - 3)..<index].contains { CasualtyReader.passives.contains($0) }
         switch harm.side {
-        case .before: return count(stride(from: index - 1, through: 0, by: -1), in: words)
-        case .after: return count(stride(from: index + 1, to: words.count, by: 1), in: words)
+        case .before:
+            // "Wounding seven others before officers shot him dead": one, and not of the seven.
+            if index > 0, CasualtyReader.pronouns.contains(words[index - 1]) { return nil }
+            let clause = words[..<index].lastIndex { CasualtyReader.subordinating.contains($0) } ?? -1
+            return count(stride(from: index - 1, to: clause, by: -1), in: words)
+        case .after: return count(stride(from: index + 1, to: nextDeed(after: index, in: words), by: 1), in: words)
         case .byVoice where isPassive: return count(stride(from: index - 1, through: 0, by: -1), in: words)
         case .byVoice:
             return count(stride(from: index + 1, to: words.count, by: 1), in: words)
                 ?? count(stride(from: index - 1, through: 0, by: -1), in: words)
         }
+    }
+
+    /// "Killing a guard and abducting 42 pupils": the pupils are another verb's.
+    private func nextDeed(after index: Int, in words: [String]) -> Int {
+        words.indices.first { $0 > index + 1 && words[$0].hasSuffix("ing") && ["and", "then"].contains(words[$0 - 1]) } ?? words.count
     }
 
     /// "could have killed hundreds": nobody was.
@@ -82,6 +91,10 @@ public struct CasualtyReader: Sendable {
             // "rose from 12 to 31" counts 31.
             if at > 0, words[at - 1] == "from" { continue }
             if let value = value(at: at, in: words), isOfPeople(at: at, in: words) { return (value, at) }
+            // "Killing a guard"
+            if ["a", "an"].contains(words[at]), at > 0, CasualtyReader.harms[words[at - 1]]?.side == .after, words[(at + 1)...].first.map(CasualtyReader.people.contains) ?? false {
+                return (1, at)
+            }
         }
         return nil
     }
@@ -90,7 +103,7 @@ public struct CasualtyReader: Sendable {
         let word = words[index]
         if let number = CasualtyReader.numbers[word] { return number }
         let digits = word.filter { $0 != "," }
-        guard digits.utf8.count <= 6, let value = Int(digits), value >= 0, !(1900...2099).contains(value) || word.contains(",") else { return nil }
+        guard digits.utf8.count <= 6, let value = Int(digits), value >= 0, !(1900...2099).contains(value) || word.dropLast().contains(",") else { return nil }
         return value
     }
 
@@ -98,6 +111,8 @@ public struct CasualtyReader: Sendable {
     private func isOfPeople(at index: Int, in words: [String]) -> Bool {
         let rest = words[(index + 1)...].prefix(4)
         guard let next = rest.first else { return true }
+        // "And wounding 23, officials said"
+        if index > 0, words[index].hasSuffix(","), CasualtyReader.harms[words[index - 1]] != nil { return true }
         if CasualtyReader.units.contains(next) { return false }
         if index > 0, ["magnitude", "aged", "route", "highway", "$", "interstate", "age"].contains(words[index - 1]) { return false }
         if next == "of" || next == "were" || next == "was" || next == "more" || next == "others" || next == "and" || next == "in" { return true }
@@ -136,11 +151,16 @@ public struct CasualtyReader: Sendable {
         var clauses: [[Word]] = [[]]
         var word = ""
         var start = 0
+        func isDigit(at place: Int) -> Bool { scalars.indices.contains(place) && (0x30...0x39).contains(scalars[place].value) }
         func endWord(_ end: Int) {
+            // "Paredes, 58, was arrested": an age counts nobody.
+            let isAge = word.utf8.count <= 2 && start > 1 && scalars[start - 2] == "," && end < scalars.count && scalars[end] == ","
+            if isAge, Int(word) != nil { word = "aged" }
+            // A figure keeps the comma behind it: what follows is not what it counts.
+            if isDigit(at: end - 1), end < scalars.count, scalars[end] == "," { word.append(",") }
             if !word.isEmpty { clauses[clauses.count - 1].append(Word(text: word.lowercased(), range: start..<end)) }
             word = ""
         }
-        func isDigit(at place: Int) -> Bool { scalars.indices.contains(place) && (0x30...0x39).contains(scalars[place].value) }
         for (at, scalar) in scalars.enumerated() {
             let next = at + 1 < scalars.count ? scalars[at + 1] : " "
             if isLetter(scalar) || isDigit(at: at) || scalar == "$" || (scalar == "," && isDigit(at: at - 1) && isDigit(at: at + 1)) {
@@ -182,6 +202,11 @@ public struct CasualtyReader: Sendable {
 
     private static let modals: Set<String> = ["could", "would", "might", "can"]
 
+    private static let pronouns: Set<String> = ["him", "her", "them", "himself", "herself", "me", "us"]
+
+    /// Words that begin another clause.
+    private static let subordinating: Set<String> = ["before", "after", "until", "while", "when"]
+
     /// Words before a count that make it the fewest, or the most.
     private static let limits: [(phrase: [String], isMinimum: Bool)] = [
         (["at", "least"], true), (["more", "than"], true), (["over"], true), (["no", "fewer", "than"], true),
@@ -194,7 +219,8 @@ public struct CasualtyReader: Sendable {
         "miners", "miner", "crew", "sailors", "firefighters", "protesters", "protester", "demonstrators", "police", "policemen", "peasants",
         "guerrillas", "rebels", "others", "victims", "tourists", "pilgrims", "patients", "teenagers", "adults", "villagers", "shoppers",
         "bystanders", "employees", "spectators", "fans", "drivers", "driver", "cyclists", "pedestrians", "guests", "guards", "troops",
-        "members", "family", "journalists", "refugees", "migrants",
+        "members", "family", "journalists", "refugees", "migrants", "guard", "policeman", "policewoman", "firefighter", "villager", "resident",
+        "teacher", "student", "journalist", "shopper", "bystander", "tourist", "pedestrian", "cyclist", "miner", "sailor", "nurse", "doctor",
     ]
 
     private static let units: Set<String> = [

@@ -34,6 +34,8 @@ struct BackgroundFilter: Sendable {
         let tags = context.reading.document.tokens.tag
         if mention.sentence == 0 { return true }
         if isOfAnybody(mention, context) { return false }
+        // "Through stolen credentials", "the outlawed group": what was once done to it, not the deed.
+        if ["crime", "digital", "justice"].contains(types.types[mention.type].family), isAttribute(mention, context) { return false }
         if mention.isVerb {
             if isOngoing(mention, context) { return mention.time != nil }
             switch tags[mention.head] {
@@ -45,6 +47,16 @@ struct BackgroundFilter: Sendable {
         if context.isOne(mention.head, explosives) { return acts(mention, context) }
         if tags[mention.head] == .nns { return mention.time != nil || mention.arguments.contains { $0.phrase.entity != nil } }
         return true
+    }
+
+    /// Whether it is a participle before a noun, "the stolen car", "through stolen credentials"; but not "(money) stolen from".
+    private func isAttribute(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        if let phrase = context.reading.phrase(at: mention.head) { return mention.isParticiple(of: phrase) }
+        let tags = context.reading.document.tokens.tag
+        guard mention.isVerb, tags[mention.head] == .vbn, mention.trigger.count == 1, let next = context.reading.phrase(at: mention.head + 1),
+            next.tokens.lowerBound == mention.head + 1, mention.head > 0
+        else { return false }
+        return [.inPreposition, .pos, .dt, .prpPossessive].contains(tags[mention.head - 1])
     }
 
     /// "They murder opponents", "the bombing of the civilian population": with no number, no name, no time and no place it is what is always done.
@@ -123,11 +135,17 @@ struct BackgroundFilter: Sendable {
     }
 
     private func isPast(_ mention: EventMention, _ context: IncidentContext, _ published: CivilDateTime?) -> Bool {
-        guard mention.sentence > 1, let time = mention.time, let day = context.times[time].end?.civilDay else { return false }
+        guard mention.sentence > 1, let time = mention.time else { return false }
+        return BackgroundFilter.isLongAgo(context.times[time], published)
+    }
+
+    /// Whether a time lies too far back for news.
+    static func isLongAgo(_ time: TimeExpression, _ published: CivilDateTime?) -> Bool {
+        guard let day = time.end?.civilDay else { return false }
         guard let today = published?.civilDay else {
             // "In 1984": nothing new is dated so.
-            return context.times[time].begin?.civilDay.map { day.number - $0.number >= BackgroundFilter.year } ?? false
+            return time.begin?.civilDay.map { day.number - $0.number >= year } ?? false
         }
-        return today.number - day.number > BackgroundFilter.memory
+        return today.number - day.number > memory
     }
 }

@@ -15,7 +15,11 @@ struct FigurativeUse: Sendable {
     /// Clashes in these are matches.
     private let games: Set<WordID>
     private let liquids: Set<WordID>
+    /// Things that are named by what they are for or against: a leak site, a strike fund, flood insurance.
+    private let named: Set<WordID>
     private let bullets: Set<WordID>
+    /// Who charges somebody with a crime: rivals and presidents accuse, too.
+    private let prosecuting: Set<WordID>
     private let home: WordID
     private let over: WordID
     private let under: WordID
@@ -39,7 +43,15 @@ struct FigurativeUse: Sendable {
         services = vocabulary.words("department brigade service chief marshal crew station alarm engine truck safety commissioner authority official")
         series = vocabulary.words("wave series spate string escalation increase campaign")
         games = vocabulary.words("title cup league match final semi-final semifinal quarter-final derby game group play-off playoff")
+        named = vocabulary.words("""
+            site website page fund song test insurance prevention safety drill exercise simulation helicopter dog rifle squad unit law bill season zone warning \
+            alert forecast policy film movie novel game series hotline shelter charity expert specialist lawyer reporter coverage detection
+            """)
         liquids = vocabulary.words("water rain mud sewage seawater floodwater")
+        prosecuting = vocabulary.words("""
+            prosecutor police policeman authority court indictment investigator regulator official complaint attorney judge jury agency commission lawsuit \
+            watchdog tribunal sheriff
+            """)
         bullets = vocabulary.words("bullet shot gunfire shrapnel")
         home = vocabulary.intern("home")
         over = vocabulary.intern("over")
@@ -62,6 +74,7 @@ struct FigurativeUse: Sendable {
             return objects.contains(where: filmed.contains) || next.map(filmed.contains) ?? false
         }
         if objects.contains(where: reflexive.contains) { return true }
+        if !mention.isVerb, sentence.contains(mention.head + 1), tokens.tag[mention.head + 1].isNoun, named.contains(tokens.lemma[mention.head + 1]) { return true }
         if mention.phrase == "hold up" { return objects.contains(where: shown.contains) }
         if mention.phrase == "go off" {
             return mention.arguments.contains { $0.position == "subj" && alarms.contains(tokens.lemma[$0.phrase.head]) }
@@ -88,6 +101,9 @@ struct FigurativeUse: Sendable {
         case "flood" where mention.isVerb:
             return context.reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound).prepositional
                 .contains { $0.preposition == "with" && !liquids.contains(tokens.lemma[$0.phrase.head]) }
+        case "accuse":
+            let accusers = mention.arguments.filter { $0.position == "subj" }
+            return !accusers.isEmpty && !accusers.contains { prosecuting.contains(tokens.lemma[$0.phrase.head]) }
         case "riddle": return !sentence.contains { bullets.contains(tokens.lemma[$0]) }
         default: break
         }

@@ -10,8 +10,13 @@ struct IncidentDraft: Sendable {
     var time: Int?
     /// The time of what is told just before, where nothing says its own.
     var timeBefore: Int?
+    /// Whether it is what others did to those who did another incident.
+    var isReply = false
 
     var first: EventMention { mentions[0] }
+
+    /// How much is told of it: nothing but what others did about it, a noun in passing, or more.
+    var standing: Int { isReply ? 0 : mentions.contains(where: \.isVerb) || mentions.count > 1 ? 2 : 1 }
 
     init(_ mention: EventMention) {
         type = mention.type
@@ -41,13 +46,18 @@ struct MentionMerger: Sendable {
     /// How many of the results are only deaths and wounds.
     private static let casualties = 3
 
-    func drafts(of mentions: [EventMention], in reading: SentenceReading, times: [TimeExpression]) -> [IncidentDraft] {
+    func drafts(of mentions: [EventMention], in context: IncidentContext) -> [IncidentDraft] {
+        let (reading, times) = (context.reading, context.times)
         var drafts: [IncidentDraft] = []
         for mention in mentions {
-            if let index = drafts.lastIndex(where: { isSame($0, mention, reading, times) }) ?? drafts.lastIndex(where: { isAntecedent($0, mention, reading, times) }) {
+            // "The attack" is what the article tells of, not what was done about it, nor what was only named beside it.
+            let fitting = drafts.indices.filter { !isReply(to: drafts[$0], mention, context) }.sorted { drafts[$0].standing < drafts[$1].standing }
+            if let index = fitting.last(where: { isSame(drafts[$0], mention, reading, times) }) ?? fitting.last(where: { isAntecedent(drafts[$0], mention, reading, times) }) {
                 take(mention, into: &drafts[index], times)
             } else {
-                drafts.append(IncidentDraft(mention))
+                var draft = IncidentDraft(mention)
+                draft.isReply = fitting.count < drafts.count
+                drafts.append(draft)
             }
         }
         return drafts.map { dated($0, after: mentions) }
@@ -64,10 +74,21 @@ struct MentionMerger: Sendable {
         return dated
     }
 
+    /// "Opened fire on colleagues … before officers shot him dead": what others then do to who did it is an incident of its own.
+    private func isReply(to draft: IncidentDraft, _ mention: EventMention, _ context: IncidentContext) -> Bool {
+        func entities(_ role: String, _ arguments: [EventMention.Argument]) -> Set<Int> {
+            Set(arguments.filter { $0.role == role }.compactMap { context.entity(of: $0.phrase) })
+        }
+        let agents = mention.arguments.filter { $0.role == "agent" }
+        guard mention.isVerb, mention.status == .reported, !agents.isEmpty, types.types[mention.type].family == "violence" else { return false }
+        let doers = entities("agent", draft.mentions.flatMap(\.arguments))
+        return !doers.isDisjoint(with: entities("patient", mention.arguments)) && doers.isDisjoint(with: entities("agent", agents))
+    }
+
     /// "The attack took place at night": a definite noun that only says that something happened means what was told before.
     private func isAntecedent(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) -> Bool {
         guard !mention.isVerb, isResult(mention.type),
-            types.types[draft.type].family == types.types[mention.type].family || isDeed(draft.type, mention.type),
+            types.types[draft.type].family == types.types[mention.type].family || isDeed(draft.type, mention.type) || isDigital(draft.type, mention.type),
             !MentionMerger.bloodless.contains(types.types[draft.type].name),
             !MentionMerger.warfare.contains(types.types[draft.type].name),
             let last = draft.mentions.last, mention.sentence - last.sentence <= MentionMerger.memory, !conflict(draft.time, mention.time, times),
@@ -81,6 +102,9 @@ struct MentionMerger: Sendable {
         let names = [types.types[left].name, types.types[right].name]
         return names.contains("explosion") && names.contains("attack")
     }
+
+    /// "The attack", where the article tells of a cyberattack.
+    private func isDigital(_ told: Int, _ taken: Int) -> Bool { types.types[told].name == "cyberattack" && types.types[taken].name == "attack" }
 
     private func take(_ mention: EventMention, into draft: inout IncidentDraft, _ times: [TimeExpression]) {
         if isDeed(draft.type, mention.type), let bombing = types.index(of: "bombing") { draft.type = bombing }
@@ -143,6 +167,9 @@ struct MentionMerger: Sendable {
         guard let place = mention.place, reading.isIn(place), !reading.isOfReport(place.tokens) else { return nil }
         return place
     }
+
+    /// A type whose incidents bring about harm.
+    func mayBring(_ type: Int) -> Bool { MentionMerger.causes.contains(types.types[type].family) || types.types[type].family == "digital" }
 
     /// A type that other incidents bring about.
     func isResult(_ type: Int) -> Bool { rank(type) < MentionMerger.results.count }

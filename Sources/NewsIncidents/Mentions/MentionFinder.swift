@@ -14,6 +14,11 @@ struct MentionFinder: Sendable {
     private let inside: WordID
     private let life: WordID
     private let attempts: Set<String> = ["attempt on", "attempt against"]
+    /// Words at a duration's end, or behind it, that make it a distance.
+    private let distances: Set<WordID>
+    private let ahead: Set<WordID>
+    /// Ways to be let go, which "on" does not charge anybody with.
+    private let releases: Set<WordID>
     private let first: WordID
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
@@ -24,6 +29,9 @@ struct MentionFinder: Sendable {
         suspicions = vocabulary.words("suspicion charge allegation accusation count")
         inside = vocabulary.intern("in")
         life = vocabulary.intern("life")
+        distances = vocabulary.words("later earlier ago")
+        ahead = vocabulary.words("after before ago")
+        releases = vocabulary.words("bail bond parole")
         first = vocabulary.intern("first")
         ownTimes = OwnTimes(vocabulary: &vocabulary)
         var needed: [Int: [WordClass]] = [:]
@@ -103,8 +111,9 @@ struct MentionFinder: Sendable {
             if position != "subj", position != "obj", named.tokens.allSatisfy({ reading.document.tokens.tag[$0] == .cd }) { return }
             var phrase = reading.owned(behindGlossOf: named) ?? named
             // "On suspicion of fraud": the fraud.
-            if role == "charge", suspicions.contains(reading.document.tokens.lemma[phrase.head]), let crime = reading.complement(of: phrase) {
-                phrase = crime
+            if role == "charge", releases.contains(reading.document.tokens.lemma[phrase.head]) { return }
+            if role == "charge", suspicions.contains(reading.document.tokens.lemma[phrase.head]) {
+                phrase = reading.complement(of: phrase) ?? reading.deed(of: phrase) ?? phrase
             }
             let isBefore = phrase.tokens.upperBound <= mention.head
             for one in isBefore && mention.isVerb ? reading.list(endingWith: phrase) : reading.coordinated(with: phrase) {
@@ -182,6 +191,15 @@ struct MentionFinder: Sendable {
         return before.contains { document.tokens.tag[$0] == .jjs || document.tokens.tag[$0] == .rbs || document.tokens.word[$0] == first }
     }
 
+    /// "Hours after the vote", "two days later": how far off it was.
+    private func isDistance(_ time: TimeExpression, _ document: Document) -> Bool {
+        let words = document.tokens.word
+        if distances.contains(words[time.tokens.upperBound - 1]) { return true }
+        let (before, next) = (time.tokens.lowerBound - 1, time.tokens.upperBound)
+        guard next < words.count, ahead.contains(words[next]) else { return false }
+        return before < 0 || document.tokens.tag[before] != .inPreposition
+    }
+
     /// When and where: the nearest time and place of the sentence.
     /// - Parameter isDoer: whether it names those who did it: what they did then, they did as the incident's doers.
     private func locate(_ mention: inout EventMention, _ isDoer: Bool, _ reading: SentenceReading, _ times: [TimeExpression]) {
@@ -195,7 +213,8 @@ struct MentionFinder: Sendable {
             .filter { times[$0].begin?.day != nil && times[$0].value != "PRESENT_REF" }
             .filter { isDoer || ownTimes.isOwn(times[$0].tokens, of: mention, in: reading) }
             .min { distance(times[$0].tokens) < distance(times[$1].tokens) }
-        mention.duration = here.filter { times[$0].kind == .duration && times[$0].tokens.lowerBound > mention.head - 12 && !isOfRecord(times[$0], sentence, reading.document) }
+        mention.duration = here.filter { times[$0].kind == .duration && times[$0].tokens.lowerBound > mention.head - 12 }
+            .filter { !isOfRecord(times[$0], sentence, reading.document) && !isDistance(times[$0], reading.document) && ownTimes.isOwn(times[$0].tokens, ofVerbOf: mention, in: reading) }
             .min { distance(times[$0].tokens) < distance(times[$1].tokens) }
         let places = reading.phrases.filter { told.contains($0.head) && $0.kind == .place }
         // "In Tibu, Norte de Santander, the mayor was kidnapped": where it was, not where that lies.

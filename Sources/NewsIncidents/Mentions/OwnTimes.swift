@@ -20,8 +20,15 @@ struct OwnTimes: Sendable {
         speaking = vocabulary.words("today yesterday tonight this")
     }
 
+    /// The same for how long it took: a noun's duration is any near it.
+    func isOwn(_ time: Range<Int>, ofVerbOf mention: EventMention, in reading: SentenceReading) -> Bool {
+        guard mention.isVerb, let verb = reading.verbs.group(at: mention.head) else { return true }
+        return !isOutside(time, of: verb, in: reading)
+    }
+
     func isOwn(_ time: Range<Int>, of mention: EventMention, in reading: SentenceReading) -> Bool {
         if time.lowerBound > 0, limiting.contains(reading.document.tokens.word[time.lowerBound - 1]) { return false }
+        if mention.isVerb, let verb = reading.verbs.group(at: mention.head) { return !isOutside(time, of: verb, in: reading) }
         guard !mention.isVerb, let phrase = reading.phrase(at: mention.head) else { return true }
         // "Last night's attack", "the 16 November massacre".
         if phrase.tokens.overlaps(time) || phrase.possessor?.overlaps(time) ?? false { return true }
@@ -36,6 +43,34 @@ struct OwnTimes: Sendable {
         guard let verb = reading.verb(ofAdjunct: time, in: sentence) else { return true }
         if isReaction(verb, reading) || verb.tense == .future || verb.tense == .modal { return false }
         return clauseVerb == verb || reading.isArgument(phrase, of: verb) || isPredicate(verb, of: phrase, reading)
+    }
+
+    /// "A man who had been fired returned on Friday": the time is not the relative clause's, which ended before. "Was sentenced on Thursday for
+    /// murdering": nor is it the gerund's. "Arrested on suspicion of hijacking it in May": nor is the gerund's the verb's before it.
+    private func isOutside(_ time: Range<Int>, of verb: VerbGroup, in reading: SentenceReading) -> Bool {
+        let document = reading.document
+        let sentence = document.sentences[document.sentenceIndex(of: verb.head)]
+        let before = verb.tokens.lowerBound - 1
+        if before >= sentence.lowerBound, !verb.isFinite, document.tokens.tag[verb.head] == .vbg, document.tokens.tag[before] == .inPreposition,
+            time.upperBound <= before, reading.firstFiniteVerb(in: sentence.lowerBound..<time.lowerBound) != nil
+        { return true }
+        if verb.isFinite, time.lowerBound >= verb.tokens.upperBound, let other = reading.verbs(in: verb.tokens.upperBound..<time.lowerBound).last, isGoverned(other, reading) { return true }
+        guard before >= sentence.lowerBound, reading.words.isRelative(document.tokens.word[before]), time.lowerBound >= verb.tokens.upperBound,
+            let main = reading.firstFiniteVerb(in: verb.tokens.upperBound..<time.lowerBound)
+        else { return false }
+        return !(verb.tokens.upperBound..<main.tokens.lowerBound).contains { token in
+            let word = document.tokens.word[token]
+            return document.tokens.tag[token] == .cc || reading.words.isRelative(word) || reading.words.isSubordinating(word)
+        }
+    }
+
+    /// "(Of) hijacking", "to promote": what a preposition governs.
+    private func isGoverned(_ verb: VerbGroup, _ reading: SentenceReading) -> Bool {
+        let tags = reading.document.tokens.tag
+        guard !verb.isFinite, verb.tokens.lowerBound > 0 else { return false }
+        if verb.tense == .infinitive { return true }
+        let before = verb.tokens.lowerBound - 1
+        return tags[verb.head] == .vbg && tags[before] == .inPreposition && !reading.words.isSubordinating(reading.document.tokens.word[before])
     }
 
     /// "The worst flood that anyone remembered was in 1982": nothing begins another clause between them.

@@ -50,6 +50,7 @@ struct StatusReader: Sendable {
         } else {
             if isNearly(mention, reading, sentence) { return nil }
             if isOpen(mention, reading, sentence) { return .hypothetical }
+            if isAhead(mention, reading, sentence) { return .planned }
             let before = max(sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
             if before.contains(where: { negating.contains(document.tokens.word[$0]) }) { return nil }
             if before.contains(where: { imagining.contains(document.tokens.lemma[$0]) }) { return .hypothetical }
@@ -74,6 +75,14 @@ struct StatusReader: Sendable {
             at -= 1
         }
         return false
+    }
+
+    /// "A second strike is planned for July 22"
+    private func isAhead(_ mention: EventMention, _ reading: SentenceReading, _ sentence: Range<Int>) -> Bool {
+        guard let phrase = reading.phrase(at: mention.head), phrase.head == mention.head,
+            let group = reading.verbs.first(from: phrase.tokens.upperBound, before: min(phrase.tokens.upperBound + 4, sentence.upperBound))
+        else { return false }
+        return group.voice == .passive && group.tense == .present && planning.contains(reading.document.tokens.lemma[group.head])
     }
 
     /// "Within inches of a collision", "on the brink of a coup"

@@ -46,6 +46,8 @@ struct NounPhraseFinder: Sendable {
     private let others: WordID
     /// Nouns for many, which are what "of" says they are: "a group of students", "one of the gang of robbers".
     private let collectives: Set<WordID>
+    private let law: WordID
+    private let scores: Set<WordID>
 
     init(vocabulary: inout Vocabulary) {
         persons = vocabulary.wordClass(named: "incidents/person")
@@ -59,6 +61,8 @@ struct NounPhraseFinder: Sendable {
         of = vocabulary.intern("of")
         others = vocabulary.intern("others")
         collectives = vocabulary.words("group gang band team crowd couple pair handful number dozen hundred thousand score bunch crew")
+        law = vocabulary.intern("law")
+        scores = vocabulary.words("ten dozen score hundred thousand million")
     }
 
     /// - Parameters:
@@ -80,6 +84,14 @@ struct NounPhraseFinder: Sendable {
                 }
                 guard let end = end(from: at, in: sentence, document, vocabulary, nameAt) else {
                     at += 1
+                    continue
+                }
+                // "Tens of thousands of people": the people.
+                if document.tokens.tag[end - 1] == .nns, scores.contains(document.tokens.lemma[end - 1]), end + 1 < sentence.upperBound, document.tokens.word[end] == of,
+                    let whole = wholeEnd(from: end + 1, in: sentence, document, vocabulary, nameAt)
+                {
+                    found.append(phrase(at..<whole, nil, document, vocabulary, entities, entityAt, timeAt))
+                    at = whole
                     continue
                 }
                 found.append(contentsOf: parts(of: at..<end, document, vocabulary, entities, entityAt, timeAt))
@@ -116,6 +128,15 @@ struct NounPhraseFinder: Sendable {
         return at > start && at < sentence.upperBound && document.tokens.tag[at] == .nns
     }
 
+    /// Where the noun ends that "tens of", "thousands of" counts; nil for a name or one with a determiner ("dozens of the men").
+    private func wholeEnd(from start: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ nameAt: [Int32]) -> Int? {
+        guard document.tokens.tag[start] != .dt, let end = end(from: start, in: sentence, document, vocabulary, nameAt),
+            !(start..<end).contains(where: { document.tokens.tag[$0] == .pos || nameAt[$0] >= 0 })
+        else { return nil }
+        guard scores.contains(document.tokens.lemma[end - 1]), end + 1 < sentence.upperBound, document.tokens.word[end] == of else { return end }
+        return wholeEnd(from: end + 1, in: sentence, document, vocabulary, nameAt)
+    }
+
     /// Where a run of determiners, adjectives and nouns that starts here ends; nil if none does.
     private func end(from start: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ nameAt: [Int32]) -> Int? {
         let tags = document.tokens.tag
@@ -130,6 +151,10 @@ struct NounPhraseFinder: Sendable {
             if at > start, tag == .dt, tags[at - 1].isAdjective { return nil }
             // "OHIO - Ammonia leaked": a dash parts what a hyphen joins.
             if tag == .hyph, document.tokens.shape[at].contains(.spaceBefore) { break }
+            if lastNoun == at - 1, isInLaw(at + 3, document) {
+                lastNoun = at + 3
+                break
+            }
             // Inside a name everything belongs to it: "Bank of America".
             if document.tokens.word[at] == so, at + 2 < sentence.upperBound, tags[at + 1] == .hyph, document.tokens.word[at + 2] == called {
                 // "The so-called Camilist Union"
@@ -160,6 +185,12 @@ struct NounPhraseFinder: Sendable {
         return lastNoun + 1
     }
 
+    /// Whether a token ends "brother-in-law".
+    private func isInLaw(_ token: Int, _ document: Document) -> Bool {
+        guard token >= 4, token < document.tokens.count, document.tokens.word[token] == law else { return false }
+        return document.tokens.word[token - 2] == inWord && document.tokens.tag[token - 1] == .hyph && document.tokens.tag[token - 3] == .hyph
+    }
+
     /// Parts a run at possessive marks: the owner is a phrase of its own.
     private func parts(
         of run: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ entities: [Entity], _ entityAt: [Int32], _ timeAt: [Bool]
@@ -181,7 +212,8 @@ struct NounPhraseFinder: Sendable {
         _ tokens: Range<Int>, _ possessor: Range<Int>?, _ document: Document, _ vocabulary: Vocabulary, _ entities: [Entity],
         _ entityAt: [Int32], _ timeAt: [Bool]
     ) -> NounPhrase {
-        let head = tokens.upperBound - 1
+        // The brother of "brother-in-law"
+        let head = tokens.upperBound - (tokens.count > 4 && isInLaw(tokens.upperBound - 1, document) ? 5 : 1)
         let entity = entityAt[head] >= 0 ? Int(entityAt[head]) : nil
         var kind = NounPhrase.Kind.thing
         if document.tokens.tag[head] == .prp || document.tokens.tag[head] == .ex {

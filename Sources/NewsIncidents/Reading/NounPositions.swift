@@ -22,9 +22,11 @@ extension SentenceReading {
                 positions.prepositional.append(("of", object))
                 positions.prepositional.append(("in", object))
             } else if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)) {
-                // "A bomb was placed at the bank", "the attack was launched against".
+                // "A bomb was placed at the bank", "the attack was launched against", but not "the attack began on the east side".
                 let behind = prepositional(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
-                if !words.isAscribing(document.tokens.lemma[group.head]) { positions.prepositional += behind.filter { words.isOfSite($0.preposition) } }
+                if !words.isAscribing(document.tokens.lemma[group.head]) {
+                    positions.prepositional += behind.filter { words.isOfSite($0.preposition) && (group.voice == .passive || $0.preposition != "on") }
+                }
             }
         }
         return positions

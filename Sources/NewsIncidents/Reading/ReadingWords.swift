@@ -13,9 +13,12 @@ struct ReadingWords: Sendable {
     private let indefinite: Set<WordID>
     private let members: Set<WordID>
     private let undergoers: Set<WordID>
+    private let death: WordID
+    private let toll: WordID
     private let including: Set<WordID>
     private let along: Set<WordID>
     private let with: WordID
+    private let linking: Set<WordID>
     private let who: WordID
     private let well: WordID
     private let asWord: WordID
@@ -35,9 +38,12 @@ struct ReadingWords: Sendable {
         indefinite = vocabulary.words("a an any no each every another")
         members = vocabulary.words("member group number dozen hundred some one two three leader part")
         undergoers = vocabulary.words("target object victim")
+        death = vocabulary.intern("death")
+        toll = vocabulary.intern("toll")
         including = vocabulary.words("including plus")
         along = vocabulary.words("along together")
         with = vocabulary.intern("with")
+        linking = vocabulary.words("exchange return search need favor favour honor honour preparation response addition comparison contrast")
         well = vocabulary.intern("well")
         asWord = vocabulary.intern("as")
         who = vocabulary.intern("who")
@@ -72,10 +78,13 @@ struct ReadingWords: Sendable {
     func isMember(_ lemma: WordID) -> Bool { members.contains(lemma) }
     /// "The target of an attack": nouns for what something is done to.
     func isUndergoer(_ lemma: WordID) -> Bool { undergoers.contains(lemma) }
+    func isToll(_ lemma: WordID, after previous: WordID) -> Bool { lemma == toll && previous == death }
     func isIncluding(_ word: WordID) -> Bool { including.contains(word) }
     /// "Along with", "together with".
     func isAlong(_ word: WordID) -> Bool { along.contains(word) }
     func isWith(_ word: WordID) -> Bool { word == with }
+    /// Nouns that make a preposition with two others: "in exchange for", "in response to".
+    func isLinking(_ lemma: WordID) -> Bool { linking.contains(lemma) }
     func isAs(_ word: WordID) -> Bool { word == asWord }
     func isWell(_ word: WordID) -> Bool { word == well }
     /// Prepositions that stand before the site or the target of a deed.

@@ -167,7 +167,7 @@ struct SentenceReading: Sendable {
         guard at > sentence.lowerBound, tags[at] == .cc else { return nil }
         at -= 1
         while at >= sentence.lowerBound {
-            if let group = verbs.group(at: at) { return group.tokens.upperBound <= start ? group : nil }
+            if let group = verbs.group(at: at), !words.isIncluding(document.tokens.word[group.head]) { return group.tokens.upperBound <= start ? group : nil }
             if words.isRelative(document.tokens.word[at]) { return nil }
             at -= 1
         }
@@ -249,7 +249,7 @@ struct SentenceReading: Sendable {
             phrase.tokens = phrase.tokens.lowerBound..<end - 1
             phrase.head = end - 2
         }
-        guard phrase.tokens.upperBound < end, document.tokens.tag[phrase.head].isNoun else { return nil }
+        guard phrase.tokens.upperBound < end, document.tokens.tag[phrase.head].isNoun || phrase.kind == .pronoun else { return nil }
         return phrase
     }
 
@@ -259,8 +259,15 @@ struct SentenceReading: Sendable {
         var at = start
         while at + 1 < limit {
             if let preposition = words.preposition(document.tokens.word[at], document.tokens.tag[at]), let phrase = phrase(at: at + 1) {
-                found.append((preposition, withOwned(phrase)))
                 at = phrase.tokens.upperBound
+                // "In exchange for a contract": neither in nor for.
+                if preposition == "in", words.isLinking(document.tokens.lemma[phrase.head]), phrase.tokens.count == 1, at + 1 < limit,
+                    words.preposition(document.tokens.word[at], document.tokens.tag[at]) != nil
+                {
+                    at = self.phrase(at: at + 1)?.tokens.upperBound ?? at + 1
+                    continue
+                }
+                found.append((preposition, withOwned(phrase)))
             } else {
                 at += 1
             }
@@ -279,6 +286,17 @@ struct SentenceReading: Sendable {
         let next = phrase.tokens.upperBound
         guard let (preposition, named) = prepositional(from: next, before: min(next + 2, document.tokens.count)).first, preposition == "of" else { return nil }
         return named
+    }
+
+    /// The taking of bribes of "suspicion of taking bribes", as a phrase.
+    func deed(of phrase: NounPhrase) -> NounPhrase? {
+        let next = phrase.tokens.upperBound
+        guard next + 1 < document.tokens.count, words.isOf(document.tokens.word[next]), let group = verbs.group(at: next + 1), document.tokens.tag[group.head] == .vbg
+        else { return nil }
+        let sentence = document.sentences[document.sentenceIndex(of: next)]
+        let object = object(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
+        let end = object.map { coordinated(with: $0).last?.tokens.upperBound ?? $0.tokens.upperBound } ?? group.tokens.upperBound
+        return NounPhrase(tokens: group.tokens.lowerBound..<end, head: group.head, kind: .thing)
     }
 
     /// "Police said on Thursday": when it was said, not when it happened.

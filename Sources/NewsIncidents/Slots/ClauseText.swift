@@ -135,6 +135,8 @@ struct ClauseWords: Sendable {
     private let ambiguous: Set<WordID>
     private let asserting: Set<WordID>
     private let perceiving: Set<WordID>
+    private let happening: Set<WordID>
+    private let crossing: Set<WordID>
     private let place: WordID
     private let have: WordID
     private let ways: Set<WordID>
@@ -153,12 +155,16 @@ struct ClauseWords: Sendable {
         partsOfPlaces = vocabulary.words("outskirts outskirt center centre heart suburb vicinity area north south east west edge")
         scene = vocabulary.words("when as while after before where")
         ways = vocabulary.words("street avenue boulevard road highway corner square")
+        crossing = vocabulary.words("through across")
+        happening = vocabulary.words("begin start happen occur last end continue")
         place = vocabulary.intern("where")
         have = vocabulary.intern("have")
     }
 
     /// Says where, if a place follows.
     func isLocative(_ word: WordID) -> Bool { locative.contains(word) }
+    /// "Marched through Belgrade": where it passed.
+    func isCrossing(_ word: WordID) -> Bool { crossing.contains(word) }
     /// What follows is another clause, or a circumstance.
     func opensClause(_ word: WordID) -> Bool { reading.isSubordinating(word) || circumstances.contains(word) }
     func mayOpenClause(_ word: WordID) -> Bool { ambiguous.contains(word) }
@@ -174,6 +180,8 @@ struct ClauseWords: Sendable {
     /// "Moneda Street", "the Pan-American Highway".
     func isWay(_ lemma: WordID) -> Bool { ways.contains(lemma) }
     func isBe(_ lemma: WordID) -> Bool { reading.isBe(lemma) }
+    /// Says of an incident no more than that there was one: "the attack began".
+    func isHappening(_ lemma: WordID) -> Bool { happening.contains(lemma) }
     /// Alone it says nothing.
     func saysLittle(_ lemma: WordID) -> Bool { isBe(lemma) || lemma == have }
     func isRelative(_ word: WordID) -> Bool { reading.isRelative(word) || word == place }

@@ -41,27 +41,41 @@ struct IncidentWriter {
         incident.what = what(draft, lead, clause)
         fillSlots(&incident, draft, isMain: isMain)
         incident.status = status(draft, who: incident.who)
-        let sentences = Set(draft.mentions.map(\.sentence)).sorted()
+        let sentences = Set(draft.mentions.map(\.sentence) + (isMain ? tolls() : [])).sorted()
         incident.evidence = sentences.map { document.bytes(of: document.sentences[$0]) }
         incident.claims = claims(sentences)
         incident.score = score(incident, draft)
         return incident
     }
 
-    /// The sentence of the trigger, without its full stop.
+    /// The sentence of the trigger, without its dateline and its full stop.
     func title(of sentence: Range<Int>) -> String {
-        var sentence = sentence
+        var sentence = context.reading.document.startBehindDateline(of: sentence)..<sentence.upperBound
         if let last = sentence.last, context.reading.document.tokens.tag[last] == .period { sentence = sentence.lowerBound..<last }
         return context.reading.document.string(of: sentence)
     }
 
+    /// "…, bringing the death toll to five": sentences that count the dead of the article's main incident, though no trigger is in them.
+    private func tolls() -> [Int] {
+        let tokens = context.reading.document.tokens
+        return context.reading.document.sentences.indices.filter { index in
+            let sentence = context.reading.document.sentences[index]
+            let counts = sentence.dropFirst().contains { context.reading.words.isToll(tokens.lemma[$0], after: tokens.lemma[$0 - 1]) }
+            return counts && !context.times.contains { sentence.contains($0.tokens.lowerBound) && BackgroundFilter.isLongAgo($0, context.published) }
+        }
+    }
+
     // MARK: - Who and what
 
-    /// The clause of the headline or the lead that tells of a draft: one that a trigger is in, else one of a trigger's sentence, else the first.
+    /// The clause of the headline or the lead that tells of a draft: one that a trigger is in, else one of a trigger's sentence, else the
+    /// first. "The attack began at dawn" only says that it happened.
     private func clause(of draft: IncidentDraft) -> LeadClause? {
+        let clauses = clauses.filter { clause in !isHappening(clause.group) || !draft.mentions.contains { clause.subject.tokens.contains($0.head) } }
         let own = clauses.first { clause in draft.mentions.contains { $0.sentence == clause.sentence && clause.contains($0.head) } }
         return own ?? clauses.first { clause in draft.mentions.contains { $0.sentence == clause.sentence } } ?? clauses.first
     }
+
+    private func isHappening(_ group: VerbGroup) -> Bool { words.isHappening(context.reading.document.tokens.lemma[group.head]) }
 
     private func who(_ draft: IncidentDraft, _ clause: LeadClause?) -> Slot? {
         let doers = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person"]
@@ -83,7 +97,7 @@ struct IncidentWriter {
     /// Where the frame is empty: what the sentence of the trigger is about.
     private func subject(of mention: EventMention) -> Slot? {
         let sentence = context.sentence(mention)
-        guard let group = context.reading.firstFiniteVerb(in: sentence) else { return nil }
+        guard let group = context.reading.firstFiniteVerb(in: sentence), !words.isReporting(context.reading.document.tokens.lemma[group.head]) else { return nil }
         let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
         guard let phrase = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.name(of: phrase) else { return nil }
         return Slot(bytes: bytes, entity: entity, rule: "subject of the sentence", score: 0.4)
@@ -102,7 +116,7 @@ struct IncidentWriter {
                     && context.reading.verbs.group(at: mention.head)?.voice == .active
             })
         { verbal = active }
-        if let clause, !verbal.isVerb || clause.contains(verbal.head) { return what(of: clause, 0.7) }
+        if let clause, !verbal.isVerb || clause.contains(verbal.head) || isResult(verbal, of: clause) { return what(of: clause, 0.7) }
         if let group = context.reading.verbs.group(at: verbal.head) ?? verb(telling: verbal) {
             let subject = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound).object
             let predicate = withSubject(ClauseText.predicate(of: group, in: context.sentence(verbal), context.reading, words), group, subject)
@@ -111,11 +125,20 @@ struct IncidentWriter {
         return Slot(bytes: document.bytes(of: noun(verbal)), rule: "noun \(verbal.phrase)", score: 0.6)
     }
 
+    /// "A missile struck a market, killing nine": the clause says what was done, the participle what came of it.
+    private func isResult(_ verbal: EventMention, of clause: LeadClause) -> Bool {
+        let document = context.reading.document
+        guard clause.sentence == verbal.sentence, document.tokens.tag[verbal.head] == .vbg, clause.predicate.upperBound <= verbal.head, verbal.head > 0,
+            document.tokens.tag[verbal.head - 1] == .comma
+        else { return false }
+        return clause.group.isFinite && !words.isReporting(document.tokens.lemma[clause.group.head])
+    }
+
     /// The sentence's first verb, if it tells of what a noun names: "the crash killed two", "held an election", but not "moved a motion over
     /// the deaths of two members", nor "said that the attack …".
     private func verb(telling mention: EventMention) -> VerbGroup? {
         guard !mention.isVerb, let group = context.reading.firstFiniteVerb(in: context.sentence(mention)),
-            !words.isReporting(context.reading.document.tokens.lemma[group.head])
+            !words.isReporting(context.reading.document.tokens.lemma[group.head]), !isHappening(group)
         else { return nil }
         let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
         return [positions.subject, positions.object].contains { $0?.tokens.contains(mention.head) ?? false } ? group : nil

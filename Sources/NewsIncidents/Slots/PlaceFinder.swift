@@ -133,7 +133,8 @@ struct PlaceFinder {
         let isOwn = other == nil && draft.mentions.contains { $0.sentence == sentence }
         let before = phrase.tokens.lowerBound - 1
         if before >= 0, document.tokens.tag[before] == .inPreposition {
-            score += words.isLocative(document.tokens.word[before]) || isPart(before, sentence, isOwn) ? 3 : -2
+            let word = document.tokens.word[before]
+            score += words.isLocative(word) || isPart(before, sentence, isOwn) || isOwn && words.isCrossing(word) ? 3 : -2
         } else if before >= 0, document.tokens.tag[before] == .to {
             score -= 1
         }
@@ -194,11 +195,10 @@ struct PlaceFinder {
         return false
     }
 
-    /// "The northern city" has none.
+    /// "The northern city" has none, "the Miraflores district" has.
     private func hasName(_ phrase: NounPhrase) -> Bool {
-        guard let entity = phrase.entity else {
-            return phrase.kind == .place && phrase.tokens.contains { context.reading.document.tokens.tag[$0].isProperNoun }
-        }
+        if phrase.kind == .place, phrase.tokens.contains(where: { context.reading.document.tokens.tag[$0].isProperNoun }) { return true }
+        guard let entity = phrase.entity else { return false }
         return context.entities[entity].mentions.contains { $0.kind == .name && phrase.tokens.overlaps($0.tokens) }
     }
 

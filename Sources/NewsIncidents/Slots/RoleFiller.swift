@@ -51,7 +51,7 @@ struct RoleFiller: Sendable {
         aboard = vocabulary.words("aboard board inside")
         unharmed = Unharmed(vocabulary: &vocabulary)
         homes = vocabulary.words("home house residence apartment car vehicle")
-        happenings = vocabulary.words("fire blaze explosion blast")
+        happenings = vocabulary.words("fire blaze explosion blast wildfire flood storm hurricane earthquake quake landslide rain")
         units = vocabulary.words("unit commando squad cell group gang band patrol troop troops column")
         empty = vocabulary.words("victim anyone anybody someone everyone casualty dead one eve time enemy")
     }
@@ -142,6 +142,7 @@ struct RoleFiller: Sendable {
         case "victim": return kind == .person && !isArmed(phrase, context) && !context.isBareNumber(phrase) && !isEmpty(phrase, context) ? "victim" : nil
         case "instrument": return weapons.isWeapon(phrase, context) && !weapons.isGeneral(phrase, context) ? "weapon" : nil
         case "place", "sentence": return nil
+        case "vehicle" where sites.isWay(phrase, context): return nil
         default: return kind == .pronoun || kind == .time || isHappening(phrase, context) ? nil : argument.role
         }
     }

@@ -53,10 +53,16 @@ struct SuspectFinder: Sendable {
         }
         guard !list.has("perpetrator_organization") else { return }
         // A group in the incident's own sentences, else the first that the article names.
-        let groups = context.armedGroups.filter { use.mayHaveDone($0, draft, context) }
+        let groups = context.armedGroups.filter { use.mayHaveDone($0, draft, context) && !isOfLongAgo($0, context) }
         let near = groups.first { group in sentences.contains { $0.contains(group.lowerBound) } }
         if let near { list.add("perpetrator_organization", tokens: near, "armed group beside the trigger") }
         else if let group = groups.first, !isByState(draft, context) { list.add("perpetrator_organization", tokens: group, "armed group elsewhere") }
+    }
+
+    /// "In 2014, Boko Haram kidnapped …": who did something else long before.
+    private func isOfLongAgo(_ group: Range<Int>, _ context: IncidentContext) -> Bool {
+        let sentence = context.reading.document.sentences[context.reading.document.sentenceIndex(of: group.lowerBound)]
+        return context.times.contains { sentence.contains($0.tokens.lowerBound) && $0.kind == .date && BackgroundFilter.isLongAgo($0, context.published) }
     }
 
     /// Soldiers did it: the armed group that the article names elsewhere did not.
@@ -92,7 +98,9 @@ struct SuspectFinder: Sendable {
                 list.add("perpetrator_organization", entity: entity, near: token, "group of \(document.string(of: phrase.head..<phrase.head + 1))")
             }
         }
-        let limit = min(phrase.tokens.upperBound + 6, document.tokens.count)
+        // Of "a man who had been fired from a company", the company is the firing's.
+        let near = phrase.tokens.upperBound..<min(phrase.tokens.upperBound + 6, document.tokens.count)
+        let limit = context.reading.verbs.first(from: near.lowerBound, before: near.upperBound)?.tokens.lowerBound ?? near.upperBound
         for (preposition, owner) in context.reading.prepositional(from: phrase.tokens.upperBound, before: limit).prefix(1)
         where preposition == "of" || preposition == "from" {
             if context.kind(of: owner) == .organization { list.add("perpetrator_organization", owner, "group of a doer") }

@@ -6,12 +6,36 @@ extension IncidentWriter {
     func fillTime(_ incident: inout Incident, _ draft: IncidentDraft, isMain: Bool) {
         if let index = draft.time ?? draft.mentions.lazy.compactMap(\.time).first {
             setTime(index, &incident, "date beside the trigger", 0.9)
+        } else if let index = ownTime(draft) {
+            setTime(index, &incident, "time beside the trigger", 0.6)
         } else if let index = draft.timeBefore {
             setTime(index, &incident, "date of what is told before", 0.5)
-        } else if let (index, rule, score) = leadTime(), isMain || score >= 0.5 {
+        } else if let (index, rule, score) = leadTime(), isMain || score >= 0.5 && !isOfReport(index, beside: draft) {
             setTime(index, &incident, rule, score)
         }
-        if let duration = draft.mentions.lazy.compactMap(\.duration).first { incident.duration = context.times[duration].value }
+        // "Hours" says less than "11 minutes", wherever it stands.
+        let durations = draft.mentions.compactMap(\.duration).map { context.times[$0].value }
+        incident.duration = durations.first { !$0.contains("X") } ?? durations.first
+    }
+
+    /// A time of the first mention's own sentence that has no place on the calendar: "late Sunday", in an article without a date.
+    private func ownTime(_ draft: IncidentDraft) -> Int? {
+        guard context.published == nil else { return nil }
+        let sentence = context.sentence(draft.first)
+        return context.times.indices.first { index in
+            let time = context.times[index]
+            return (time.kind == .date || time.kind == .time) && time.begin == nil && time.value.hasPrefix("XXXX") && sentence.contains(time.tokens.lowerBound)
+                && !context.reading.isOfReport(time.tokens)
+        }
+    }
+
+    /// Whether a time is the dateline's, and what the draft's sentences tell has times of its own.
+    private func isOfReport(_ index: Int, beside draft: IncidentDraft) -> Bool {
+        guard context.reading.isInDateline(context.times[index].tokens.lowerBound) else { return false }
+        return draft.mentions.contains { mention in
+            let sentence = context.sentence(mention)
+            return context.times.contains { sentence.contains($0.tokens.lowerBound) && $0.begin != nil && !context.reading.isInDateline($0.tokens.lowerBound) }
+        }
     }
 
     private func setTime(_ index: Int, _ incident: inout Incident, _ rule: String, _ score: Double) {

@@ -139,6 +139,8 @@ struct SubjectFinder {
     private func antecedent(of pronoun: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = pronoun - 1
         if end > sentence.lowerBound, text.isComma(end) || text.isDash(end) { end -= 1 }
+        // "Doreen Walsh, 83, who": an age.
+        if end > sentence.lowerBound + 1, text.tag(end) == .cd, text.isComma(end - 1) { end -= 2 }
         guard end >= sentence.lowerBound, let phrase = phrases.phrase(endingAt: end, from: sentence.lowerBound) else { return nil }
         return head(of: phrase, in: sentence)
     }

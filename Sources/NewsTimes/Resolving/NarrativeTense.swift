@@ -60,7 +60,9 @@ enum NarrativeTense: Sendable {
         let tokens = document.tokens
         if words.isFuture(tokens.word[token]) { return .future }
         switch tokens.tag[token] {
-        case .vbd: return .past
+        case .vbd:
+            // "Was to end on Thursday"
+            return tokens.lemma[token] == words.be && follows(.to, token, document) ? .future : .past
         case .vbz, .vbp:
             if follows(.to, token, document) { return .future }
             return words.isHave(tokens.word[token]) && follows(.vbn, token, document) ? .past : .present
@@ -91,6 +93,7 @@ struct TenseWords: Sendable {
     private let ahead: Set<WordID>
     private let have: Set<WordID>
     private let pastModal: WordID
+    private let asides: Set<WordID>
     let be: WordID
 
     init(vocabulary: inout Vocabulary) {
@@ -103,6 +106,7 @@ struct TenseWords: Sendable {
         ahead = words("times/aheadword")
         have = vocabulary.words("have has 've 's")
         pastModal = vocabulary.intern("could")
+        asides = vocabulary.words("after before since until")
         be = vocabulary.intern("be")
     }
 
@@ -110,4 +114,18 @@ struct TenseWords: Sendable {
     func isPastModal(_ word: WordID) -> Bool { word == pastModal }
     func isHave(_ word: WordID) -> Bool { have.contains(word) }
     func pointsAhead(_ word: WordID) -> Bool { ahead.contains(word) }
+
+    /// Whether a range stands in a clause that "after" and the like begin, behind its verb and with nothing else beginning between.
+    func isAside(_ tokens: Range<Int>, in document: Document) -> Bool {
+        guard !document.sentences.isEmpty else { return false }
+        let start = document.sentences[document.sentenceIndex(of: tokens.lowerBound)].lowerBound
+        var hasVerb = false
+        for token in (start..<tokens.lowerBound).reversed() {
+            let tag = document.tokens.tag[token]
+            if tag == .vbd || tag == .vbz || tag == .vbp { hasVerb = true }
+            if tag == .inPreposition, asides.contains(document.tokens.word[token]) { return hasVerb && token > start }
+            if tag == .comma || tag == .cc && hasVerb { return false }
+        }
+        return false
+    }
 }

@@ -40,7 +40,7 @@ extension ClockTime {
     /// The seconds of the day that it covers; the night goes on into the next day.
     var seconds: Range<Int> {
         switch part {
-        case "MO": return hours(6, 12)
+        case "MO": return hour == 0 ? hours(0, 6) : hours(6, 12)
         case "MI": return hours(12, 13)
         case "AF": return hours(12, 18)
         case "EV": return hours(18, 24)

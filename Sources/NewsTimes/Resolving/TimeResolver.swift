@@ -10,6 +10,8 @@ struct TimeResolver {
     private let published: CivilDateTime?
     /// Dates found so far, with the index of their expression.
     private var mentions: [(period: CalendarPeriod, index: Int)] = []
+    /// The one before the last, where a clause that only says what came before or after holds the last: "at 7 a.m." goes on from the story's own.
+    private var mentionBeforeAside: (period: CalendarPeriod, index: Int)?
     /// The evening or night that was mentioned last, if no other date was since: what happens "at 1 a.m." then is on the next day.
     private var lastNight: CalendarPeriod?
     /// The quarter that the figures are of at this point of the text: "a year earlier" is that quarter of the year before.
@@ -32,12 +34,15 @@ struct TimeResolver {
 
     /// The value of a reading, and nil where there is no such date.
     ///
-    /// - Parameter index: the expression's place in the article, to which later expressions may be anchored.
-    mutating func resolve(_ reading: TimeReading, tense: NarrativeTense, index: Int) -> ResolvedTime? {
+    /// - Parameters:
+    ///   - index: the expression's place in the article, to which later expressions may be anchored.
+    ///   - isAside: whether it stands in a clause that only says what came before or after: "after talks collapsed on Friday".
+    mutating func resolve(_ reading: TimeReading, tense: NarrativeTense, index: Int, isAside: Bool) -> ResolvedTime? {
         guard var resolved = resolved(reading, tense) else { return nil }
         if let period = resolved.period {
             guard period.isWritable, period.next(1).isWritable else { return nil }
             if reading.kind == .date || reading.kind == .time {
+                if !isAside { mentionBeforeAside = nil } else if mentionBeforeAside == nil { mentionBeforeAside = mention(.day) }
                 mentions.append((period, index))
                 lastNight = reading.clock?.isLate == true ? period : nil
             }
@@ -72,7 +77,7 @@ struct TimeResolver {
             return ResolvedTime(.quarter(number, quarter), anchor: reportedQuarter.map { .expression($0.index) })
         case .clock:
             guard let clock = reading.clock else { return nil }
-            if let mention = mention(.day) {
+            if let mention = mentionBeforeAside ?? mention(.day) {
                 let isAfterMidnight = mention.period == lastNight && (clock.hour ?? 24) < 6
                 return ResolvedTime(mention.period.next(isAfterMidnight ? 1 : 0), clock: clock, anchor: .expression(mention.index))
             }

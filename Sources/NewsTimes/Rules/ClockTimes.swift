@@ -26,10 +26,10 @@ extension TimeRule {
         },
         TimeRule("2017-11-02T19:30:00Z", "<stamp: ~DDDD - ~DD - ~DDtDD \\: {isoMinutes} {isoOffset}?>") { $0.isoStamp },
         TimeRule("the early hours of Sunday", "(the | in the)? (early | small | wee | predawn | pre - dawn) (morning)? hours of {aDay}") { match in
-            match.dayReading?.at(ClockTime(part: "MO")).mod("START")
+            match.dayReading?.at(.smallHours).mod("START")
         },
         TimeRule("in the small hours", "(?< in) the (early | small | wee | predawn | pre - dawn) (morning)? hours (?> !of)") { _ in
-            TimeReading.period(.day, 0, from: .mention).at(ClockTime(part: "MO")).mod("START")
+            TimeReading.period(.day, 0, from: .mention).at(.smallHours).mod("START")
         },
         TimeRule("at 10 on Friday", "(?< at) {hourNo} on {aDay}") { match in match.clock.flatMap { match.dayReading?.at($0) } },
         TimeRule("this morning", "(<edge: early | late | earlier | later>)? this <daypart: [@daypart & !overnight & !midday & !lunchtime]>") { match in

@@ -5,7 +5,7 @@ extension TimeRule {
         TimeRule("in five years", "(?< in) {mod}? ({amount} | {aUnit})", priority: 1) { match in
             match.amount.map { TimeReading(.duration, .ahead($0)).mod(match.mod) }
         },
-        TimeRule("a month", "{mod}? {aUnit} (?> !-)") { match in match.amount.map { .duration($0).mod(match.mod) } },
+        TimeRule("a month", "{mod}? {aUnit} (?> ![- | #NN])") { match in match.amount.map { .duration($0).mod(match.mod) } },
         TimeRule("two to three weeks", "{mod}? <part: <number: {number}> ([to | or | - | –] {number}) (-? {adjective})? -? <unit: @timeunit>>") { match in
             match.amount.map { .duration($0).mod("EQUAL_OR_MORE") }
         },

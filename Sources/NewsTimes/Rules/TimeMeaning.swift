@@ -120,6 +120,9 @@ struct ClockTime: Equatable, Sendable {
         self.zone = zone
     }
 
+    /// The hours after midnight, which TIMEX3 counts to the morning.
+    static let smallHours = ClockTime(hour: 0, part: "MO")
+
     /// Whether midnight follows within hours.
     var isLate: Bool { part == "EV" || part == "NI" || (hour ?? 0) >= 18 }
 
