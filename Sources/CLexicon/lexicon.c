@@ -215,6 +215,10 @@ static const unsigned char language_sentence_starter[] = {
 #embed "../../Lexicons/language/sentence-starter.txt" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char language_state_abbreviation[] = {
+#embed "../../Lexicons/language/state-abbreviation.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char language_suffix[] = {
 #embed "../../Lexicons/language/suffix.tsv" suffix(, 10) if_empty(10)
 };
@@ -429,6 +433,7 @@ static const lexicon_file files[] = {
     { "language/negation", language_negation, sizeof language_negation },
     { "language/prefix", language_prefix, sizeof language_prefix },
     { "language/sentence-starter", language_sentence_starter, sizeof language_sentence_starter },
+    { "language/state-abbreviation", language_state_abbreviation, sizeof language_state_abbreviation },
     { "language/suffix", language_suffix, sizeof language_suffix },
     { "language/tag-rules", language_tag_rules, sizeof language_tag_rules },
     { "language/title-abbreviation", language_title_abbreviation, sizeof language_title_abbreviation },

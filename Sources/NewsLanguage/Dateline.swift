@@ -16,6 +16,8 @@ extension Document {
         let width = Int(tokens.end[token]) - start
         if text[start] == 0xE2, width == 3 { return text[start + 1] == 0x80 && (0x93...0x95).contains(text[start + 2]) }
         guard text[start] == 0x2D else { return false }
+        // "MADRID, Aug 21 (EFE).- The"
+        if width == 1, start > 1, text[start - 1] == 0x2E, text[start - 2] == 0x29 { return token + 1 < tokens.count && tokens.shape[token + 1].contains(.spaceBefore) }
         return width > 1 || tokens.shape[token].contains(.spaceBefore) && token + 1 < tokens.count && tokens.shape[token + 1].contains(.spaceBefore)
     }
 

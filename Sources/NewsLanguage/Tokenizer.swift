@@ -275,7 +275,9 @@ public struct TokenScanner {
     private func isAbbreviation(_ word: Range<Int>) -> Bool {
         // An initial stands alone: not so the letter of "seat 5A" or "14:30Z".
         if word.count == 1 { return isUpper(word.lowerBound) && (word.lowerBound == 0 || CharacterKind(text[word.lowerBound - 1]) != .digit) }
-        return TokenizerLexicon.abbreviations.contains(text[word])
+        if TokenizerLexicon.abbreviations.contains(text[word]) { return true }
+        let start = word.lowerBound
+        return start > 1 && text[start - 1] == 0x20 && text[start - 2] == 0x2C && isUpper(start) && TokenizerLexicon.states.contains(text[word])
     }
 
     private func isPrefix(_ word: Range<Int>) -> Bool { TokenizerLexicon.prefixes.contains(text[word]) }

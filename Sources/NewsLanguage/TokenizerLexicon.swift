@@ -4,6 +4,8 @@ import LexiconFiles
 enum TokenizerLexicon {
     /// Words that keep their period: "Mr.", "Inc.".
     static let abbreviations = SpellingSet(lexicon: "language/abbreviation")
+    /// American states behind a town, "Portland, Ore."; elsewhere "ill", "miss" and "wash" are words.
+    static let states = SpellingSet(lexicon: "language/state-abbreviation")
     /// Prefixes that keep their hyphen: "non-white", "mid-1980s".
     static let prefixes = SpellingSet(lexicon: "language/prefix")
     /// Abbreviations that stand before a name and so never end a sentence: "Mr."

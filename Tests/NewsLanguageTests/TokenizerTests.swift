@@ -26,6 +26,8 @@ private func analyzed(_ text: String) -> String {
         ("AT&T and O'Neill", "AT&T and O'Neill"),
         ("1,200 and 2nd", "1,200 and 2nd"),
         ("He had seat 5A.", "He had seat 5A ."),
+        ("a fire in Salem, Ore.", "a fire in Salem , Ore."),
+        ("He was, miss. I was ill.", "He was , miss . | I was ill ."),
         ("wait... what--now", "wait ... what -- now"),
     ])
     func tokens(text: String, expected: String) { #expect(analyzed(text) == expected) }

@@ -157,6 +157,9 @@ enum TextHead {
         } else if Byline.isBareName(line.text), neighbors(of: line, in: lines).contains(where: isBylineLike) {
             page.authors.append(String(decoding: line.text, as: UTF8.self))
             page.removed.append(RemovedText(text: line.text, "byline"))
+        } else if page.publisher == nil, looksLikePaperName(line.text), neighbors(of: line, in: lines).contains(where: { $0.isDate || isBylineLike($0) }) {
+            page.publisher = name(line.text)
+            page.removed.append(RemovedText(text: line.text, "masthead"))
         } else {
             if page.subtitle == nil, line.words >= 6 { page.subtitle = String(decoding: line.text, as: UTF8.self) }
             page.blocks.append(TextBlock(line.text, line.words >= 6 ? .paragraph : .heading))

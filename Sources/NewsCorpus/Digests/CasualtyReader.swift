@@ -88,8 +88,8 @@ public struct CasualtyReader: Sendable {
     private func count(_ places: some Sequence<Int>, in words: [String]) -> (value: Int, at: Int)? {
         for at in places.prefix(CasualtyReader.reach) {
             if CasualtyReader.harms[words[at]] != nil { return nil }
-            // "rose from 12 to 31" counts 31.
-            if at > 0, words[at - 1] == "from" { continue }
+            // "rose from 12 to 31" counts 31; "no one" counts nobody.
+            if at > 0, words[at - 1] == "from" || words[at - 1] == "no" { continue }
             if let value = value(at: at, in: words), isOfPeople(at: at, in: words) { return (value, at) }
             // "Killing a guard"
             if ["a", "an"].contains(words[at]), at > 0, CasualtyReader.harms[words[at - 1]]?.side == .after, words[(at + 1)...].first.map(CasualtyReader.people.contains) ?? false {

@@ -23,6 +23,7 @@ struct FigurativeUse: Sendable {
     private let home: WordID
     private let over: WordID
     private let under: WordID
+    private let scene: WordID
     private let on: WordID
     private let reflexive: Set<WordID>
     private let targets: WordClass?
@@ -56,6 +57,7 @@ struct FigurativeUse: Sendable {
         home = vocabulary.intern("home")
         over = vocabulary.intern("over")
         under = vocabulary.intern("under")
+        scene = vocabulary.intern("scene")
         on = vocabulary.intern("on")
         of = vocabulary.intern("of")
     }
@@ -101,6 +103,8 @@ struct FigurativeUse: Sendable {
         case "flood" where mention.isVerb:
             return context.reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound).prepositional
                 .contains { $0.preposition == "with" && !liquids.contains(tokens.lemma[$0.phrase.head]) }
+        // "Fled the scene"
+        case "flee": return objects.contains(scene)
         case "accuse":
             let accusers = mention.arguments.filter { $0.position == "subj" }
             return !accusers.isEmpty && !accusers.contains { prosecuting.contains(tokens.lemma[$0.phrase.head]) }
