@@ -53,6 +53,7 @@ func aHeadAboveLongLinesIsRead(below: String) throws {
     ("By Tom Healey, ABC Darling Downs", ["Tom Healey"], nil, nil),
     ("Radio Danube, Saturday 11 April 2026", [], "Radio Danube", "2026-04-11"),
     ("Harbor Wire | Published 22 Sep, 2026 03:15pm", [], "Harbor Wire", "2026-09-22T15:15"),
+    ("London, 12 July 2026", [], nil, "2026-07-12"),
     ("The Harbor Ledger\nSeptember 22, 2026", [], "The Harbor Ledger", "2026-09-22"),
 ] as [(String, [String], String?, String?)])
 func namesAndDatesShareALine(line: String, authors: [String], publisher: String?, published: String?) {

@@ -34,6 +34,7 @@ import Testing
         ("A car bomb exploded in Quetta on Tuesday, killing six people, including four policemen, and wounding 23, officials said.", "dead 6, injured 23"),
         ("Gunmen stormed a school in Kebbi on Tuesday, killing a guard and abducting 42 pupils.", "dead 1"),
         ("Paredes, 58, was arrested in Lima on Tuesday.", ""),
+        ("Women aged 22 and 27 were arrested in Lima on Tuesday.", ""),
         ("A fire destroyed a church in Boston on Tuesday, and no one was injured.", ""),
         ("A flood swept through Genoa on Tuesday. Two bodies were found, bringing the death toll to five.", "dead 5"),
         ("The carmaker laid off 500 workers on Tuesday after a fire killed three people.", ""),

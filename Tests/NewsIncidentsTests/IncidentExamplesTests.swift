@@ -43,6 +43,7 @@ import Testing
         ("Paredes, 58, was detained in Lima along with his brother-in-law and two advisers.", "arrest reported; defendant=Paredes; defendant=brother-in-law; defendant=two advisers"),
         ("A second strike is planned for July 22.", "strike planned; begin=2018-07-22"),
         ("A former nurse was jailed for life on Thursday for murdering three patients.", "sentence reported; defendant=former nurse; begin=2017-11-30"),
+        ("The activists, women aged 22 and 27, were arrested on suspicion of vandalism.", "arrest reported; defendant=women; charge=vandalism"),
         ("The minister resigned after the scandal.", "resignation reported; person=minister; who=minister; what=resigned; why=the scandal"),
         ("The company laid off 500 workers.", "layoff reported; organization=company; person=500 workers; who=company; what=laid off 500 workers"),
         ("A court sentenced the driver to six years in prison.", "sentence reported; authority=court; defendant=driver; who=court; what=sentenced the driver; duration=P6Y"),
@@ -276,6 +277,17 @@ import Testing
         let found = IncidentReader.shared.incidents(of: "A man opened fire on shoppers in Oakland on Monday before officers shot him dead.", title: nil)
         #expect(found.map(\.type) == ["shooting", "shooting"])
         #expect(found.map { $0.participants.count { $0.role == "perpetrator_individual" } } == [1, 1])
+    }
+
+    /// Whom the sentence's second incident is done to.
+    @Test(arguments: [
+        ("A man who robbed a bank in Reno and hid the money was sentenced to 12 years on Wednesday.", "sentence", "man"),
+        ("Pruitt pleaded guilty to the robberies in October.", "conviction", "Pruitt"),
+        ("Two activists threw paint on a picture. The activists, women aged 22 and 27, were arrested on suspicion of vandalism.", "arrest", "women"),
+    ]) func theSecondIncidentHasItsOwnDefendant(text: String, type: String, defendant: String) {
+        let found = IncidentReader.shared.incidents(of: text, title: nil).first { $0.type == type }
+        let bytes = Array(text.utf8)
+        #expect(found?.participants.filter { $0.role == "defendant" }.map { String(decoding: bytes[$0.bytes], as: UTF8.self) } == [defendant])
     }
 
     /// An agency's desk in the capital reports from all over the country.

@@ -7,7 +7,8 @@ enum TextFoot {
         for block in blocks {
             let text = block.text
             if let date = DateLine.read(text) {
-                if page.published == nil, date.isLabeled, let published = date.published { (page.published, page.publishedBasis) = (published, .visible) }
+                // Below the story, a bare date is its own if it has none above.
+                if page.published == nil, date.isLabeled || page.pageDate == nil, let published = date.published { (page.published, page.publishedBasis) = (published, .visible) }
                 page.modified = page.modified ?? date.modified
                 page.removed.append(RemovedText(text: text, "date"))
             } else if let authors = Byline.authors(of: text) {

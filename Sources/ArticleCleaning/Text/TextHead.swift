@@ -10,7 +10,7 @@ enum TextHead {
         case date(DateLine)
         case byline([String], DateLine? = nil)
         /// A paper's name with a date.
-        case dated(String, DateLine)
+        case dated(String?, DateLine)
         case candidate
     }
 
@@ -111,14 +111,15 @@ enum TextHead {
         return nil
     }
 
-    /// "Radio Danube, Saturday 11 April 2026", "Dawn Wire | Updated 22 Sep, 2026 03:15pm": a short name and a date.
-    private static func datedName(_ text: [UInt8]) -> (String, DateLine)? {
+    /// "Radio Danube, Saturday 11 April 2026", "Dawn Wire | Updated 22 Sep, 2026 03:15pm": a short name and a date. What stands before a comma
+    /// may be a town: only what papers are called is one.
+    private static func datedName(_ text: [UInt8]) -> (String?, DateLine)? {
         guard let mark = text.firstIndex(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "|") }) else { return nil }
         let name = Array(text[..<mark].reversed().drop { $0 == 0x20 }.reversed())
         guard Prose.wordCount(name) <= 4, looksLikeName(name), name.contains(where: { (0x61...0x7A).contains($0) }),
             let date = DateLine.read(Array(text[(mark + 1)...])), date.published ?? date.modified != nil
         else { return nil }
-        return (Self.name(name), date)
+        return (text[mark] == UInt8(ascii: "|") || looksLikePaperName(name) ? Self.name(name) : nil, date)
     }
 
     /// The line that is the headline, or nil. A marked one wins; else the first that is as long as headlines are, unless a date stands
@@ -264,7 +265,7 @@ extension TextHead {
         let kinds: Set<Substring> = [
             "Times", "Gazette", "Post", "News", "Herald", "Journal", "Tribune", "Chronicle", "Courier", "Observer", "Telegraph", "Mail", "Express", "Star",
             "Sun", "Globe", "Register", "Examiner", "Dispatch", "Record", "Bulletin", "Daily", "Weekly", "Press", "Mercury", "Sentinel", "Guardian", "Standard",
-            "Argus", "Echo", "Today", "Online", "Network", "Independent", "Voice", "Reporter", "Ledger", "Advertiser", "Monitor", "Review", "Space",
+            "Argus", "Echo", "Today", "Online", "Network", "Independent", "Voice", "Reporter", "Ledger", "Radio", "TV", "Television", "Wire", "Channel", "Media", "Advertiser", "Monitor", "Review", "Space",
         ]
         return words.count <= 6 && looksLikeName(text) && words.contains { kinds.contains($0) }
     }

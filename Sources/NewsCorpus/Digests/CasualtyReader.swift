@@ -114,7 +114,8 @@ public struct CasualtyReader: Sendable {
         // "And wounding 23, officials said"
         if index > 0, words[index].hasSuffix(","), CasualtyReader.harms[words[index - 1]] != nil { return true }
         if CasualtyReader.units.contains(next) { return false }
-        if index > 0, ["magnitude", "aged", "route", "highway", "$", "interstate", "age"].contains(words[index - 1]) { return false }
+        if words[max(0, index - 3)..<index].contains("aged") { return false }
+        if index > 0, ["magnitude", "route", "highway", "$", "interstate", "age"].contains(words[index - 1]) { return false }
         if next == "of" || next == "were" || next == "was" || next == "more" || next == "others" || next == "and" || next == "in" { return true }
         return rest.contains { CasualtyReader.people.contains($0) || $0 == "hospital" || CasualtyReader.harms[$0] != nil }
     }

@@ -126,7 +126,7 @@ struct MentionFinder: Sendable {
             // "The account disappeared": of a clause's trigger the noun is what it happens to.
             // "A plane blew up in midair": so is what blows up by itself.
             let undergoes = positions.object == nil
-                && (mention.trigger.lowerBound < mention.head || mention.phrase == "blow up" && positions.subject?.kind == .thing)
+                && (mention.trigger.lowerBound < mention.head || mention.phrase == "plead guilty" || mention.phrase == "blow up" && positions.subject?.kind == .thing)
             add(positions.subject, undergoes ? "obj" : "subj")
             add(positions.object, "obj")
             if let object = positions.object, let role = frame.role(of: "obj"), object.kind == .person {

@@ -13,7 +13,7 @@ struct OwnTimes: Sendable {
     init(vocabulary: inout Vocabulary) {
         reacting = vocabulary.words("""
             condemn deplore regret demand deny reject repudiate lament denounce criticize warn urge accuse charge blame investigate continue \
-            protest raise \
+            protest raise plead sentence convict \
             ask call order arrest admit confess promise offer pledge discuss mourn vow threaten seek try suspect analyze comment refer
             """)
         limiting = vocabulary.words("until till before")
@@ -55,13 +55,8 @@ struct OwnTimes: Sendable {
             time.upperBound <= before, reading.firstFiniteVerb(in: sentence.lowerBound..<time.lowerBound) != nil
         { return true }
         if verb.isFinite, time.lowerBound >= verb.tokens.upperBound, let other = reading.verbs(in: verb.tokens.upperBound..<time.lowerBound).last, isGoverned(other, reading) { return true }
-        guard before >= sentence.lowerBound, reading.words.isRelative(document.tokens.word[before]), time.lowerBound >= verb.tokens.upperBound,
-            let main = reading.firstFiniteVerb(in: verb.tokens.upperBound..<time.lowerBound)
-        else { return false }
-        return !(verb.tokens.upperBound..<main.tokens.lowerBound).contains { token in
-            let word = document.tokens.word[token]
-            return document.tokens.tag[token] == .cc || reading.words.isRelative(word) || reading.words.isSubordinating(word)
-        }
+        guard before >= sentence.lowerBound, reading.words.isRelative(document.tokens.word[before]), time.lowerBound >= verb.tokens.upperBound else { return false }
+        return reading.mainVerb(behindClauseOf: verb, before: time.lowerBound) != nil
     }
 
     /// "(Of) hijacking", "to promote": what a preposition governs.

@@ -2,10 +2,12 @@ import NewsLanguage
 
 /// Subjects that do not stand right before their verb.
 extension SentenceReading {
-    /// "The tanner, who owns a house in Miami, was kidnapped": what stands before a relative clause whose comma is right before the verb.
+    /// "The tanner, who owns a house in Miami, was kidnapped": what stands before a relative clause whose comma is right before the verb; "a
+    /// man who robbed a bank and hid the money was sentenced".
     func antecedent(before start: Int, in sentence: Range<Int>) -> NounPhrase? {
         let tags = document.tokens.tag
-        guard start - 1 > sentence.lowerBound, tags[start - 1] == .comma else { return nil }
+        guard start - 1 > sentence.lowerBound else { return nil }
+        if tags[start - 1] != .comma { return antecedent(restrictedBefore: start, in: sentence) }
         var at = start - 2
         while at > sentence.lowerBound + 1, start - at < SentenceReading.longestClause {
             if words.isRelative(document.tokens.word[at]), tags[at - 1] == .comma { return phrase(at: at - 2).map { governor(of: $0, in: sentence) } }
@@ -14,10 +16,34 @@ extension SentenceReading {
         return nil
     }
 
-    /// "Ann Smith, 65, was killed": how old somebody is.
+    private func antecedent(restrictedBefore start: Int, in sentence: Range<Int>) -> NounPhrase? {
+        guard verbs.group(at: start)?.isFinite ?? false else { return nil }
+        for at in (max(sentence.lowerBound + 1, start - SentenceReading.longestClause)..<start).reversed() {
+            if document.tokens.tag[at] == .comma { return nil }
+            guard words.isRelative(document.tokens.word[at]), let first = verbs.group(at: at + 1), first.isFinite, first.tokens.lowerBound == at + 1 else { continue }
+            guard mainVerb(behindClauseOf: first, before: sentence.upperBound)?.tokens.lowerBound == start else { return nil }
+            return phrase(at: at - 1).map { governor(of: $0, in: sentence) }
+        }
+        return nil
+    }
+
+    /// The finite verb that follows a relative clause, past those that are joined to the clause's own: "who robbed a bank and hid the money [was]".
+    func mainVerb(behindClauseOf verb: VerbGroup, before limit: Int) -> VerbGroup? {
+        var from = verb.tokens.upperBound
+        while let next = firstFiniteVerb(in: from..<limit) {
+            let between = from..<next.tokens.lowerBound
+            if between.contains(where: { words.isRelative(document.tokens.word[$0]) || words.isSubordinating(document.tokens.word[$0]) }) { return nil }
+            guard let last = between.last(where: { !document.tokens.tag[$0].isAdverb }), document.tokens.tag[last] == .cc else { return next }
+            from = next.tokens.upperBound
+        }
+        return nil
+    }
+
+    /// "Ann Smith, 65, was killed", "two women aged 22 and 27": how old somebody is.
     func isAge(_ phrase: NounPhrase) -> Bool {
         let tags = document.tokens.tag
         let first = phrase.tokens.lowerBound
+        if phrase.tokens.count == 1, tags[first] == .cd, (max(0, first - 4)..<first).contains(where: { words.isAged(document.tokens.word[$0]) }) { return true }
         return phrase.tokens.count == 1 && tags[first] == .cd && first > 1 && tags[first - 1] == .comma && tags[first - 2].isProperNoun
             && first + 1 < tags.count && tags[first + 1] == .comma
     }

@@ -13,6 +13,7 @@ struct ReadingWords: Sendable {
     private let indefinite: Set<WordID>
     private let members: Set<WordID>
     private let undergoers: Set<WordID>
+    private let aged: WordID
     private let death: WordID
     private let toll: WordID
     private let including: Set<WordID>
@@ -38,6 +39,7 @@ struct ReadingWords: Sendable {
         indefinite = vocabulary.words("a an any no each every another")
         members = vocabulary.words("member group number dozen hundred some one two three leader part")
         undergoers = vocabulary.words("target object victim")
+        aged = vocabulary.intern("aged")
         death = vocabulary.intern("death")
         toll = vocabulary.intern("toll")
         including = vocabulary.words("including plus")
@@ -78,6 +80,7 @@ struct ReadingWords: Sendable {
     func isMember(_ lemma: WordID) -> Bool { members.contains(lemma) }
     /// "The target of an attack": nouns for what something is done to.
     func isUndergoer(_ lemma: WordID) -> Bool { undergoers.contains(lemma) }
+    func isAged(_ word: WordID) -> Bool { word == aged }
     func isToll(_ lemma: WordID, after previous: WordID) -> Bool { lemma == toll && previous == death }
     func isIncluding(_ word: WordID) -> Bool { including.contains(word) }
     /// "Along with", "together with".

@@ -92,7 +92,8 @@ struct LeadFinder {
         var fallback: LeadClause?
         while let group = reading.verbs.first(from: from, before: part.upperBound) {
             from = group.tokens.upperBound
-            guard group.isFinite || hasObject(group), group.tokens.lowerBound > part.lowerBound, !isRelative(group, in: part) else { continue }
+            // "Women aged 22 and 27" tells of nothing that was done.
+            guard !reading.words.isAged(document.tokens.word[group.head]), group.isFinite || hasObject(group), group.tokens.lowerBound > part.lowerBound, !isRelative(group, in: part) else { continue }
             let positions = reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
             guard let subject = group.voice == .passive ? positions.object ?? positions.subject : positions.subject ?? positions.object,
                 part.contains(subject.head), subject.head < group.head, subject.kind != .time
