@@ -23,6 +23,11 @@ public struct TimeExtractor: Sendable {
     public mutating func times(
         in document: Document, vocabulary: Vocabulary, published: CivilDateTime?
     ) -> [TimeExpression] {
+        times(of: readings(in: document, vocabulary: vocabulary), in: document, published: published)
+    }
+
+    /// What the expressions mean, whenever the article was published: found once, they may be resolved again for another date.
+    public mutating func readings(in document: Document, vocabulary: Vocabulary) -> TimeReadings {
         var readings: [FoundReading] = []
         for match in patterns.matches(in: document, vocabulary: vocabulary) {
             let timeMatch = TimeMatch(match: match, document: document, lexicons: lexicons)
@@ -30,9 +35,14 @@ public struct TimeExtractor: Sendable {
             readings.append(FoundReading(tokens: match.tokens, rule: match.rule, reading: reading))
         }
         ranges.complete(&readings, in: document)
+        return TimeReadings(found: readings)
+    }
+
+    /// The same expressions, resolved.
+    public func times(of readings: TimeReadings, in document: Document, published: CivilDateTime?) -> [TimeExpression] {
         var resolver = TimeResolver(published: published)
         var found: [TimeExpression] = []
-        for item in readings {
+        for item in readings.found {
             var reading = item.reading
             let tense = NarrativeTense(around: item.tokens, in: document, words: tenseWords)
             let isAside = tenseWords.isAside(item.tokens, in: document)

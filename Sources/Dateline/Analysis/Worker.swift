@@ -56,11 +56,11 @@ private struct Stages: Sendable {
             analysis.lemmas = document.tokens.lemma.map(vocabulary.string)
             return analysis
         }
-        func times() -> [TimeExpression] {
-            self.times?.times(in: document, vocabulary: vocabulary, published: analysis.article.published) ?? []
+        if let readings = times?.readings(in: document, vocabulary: vocabulary) {
+            func resolved() -> [TimeExpression] { times?.times(of: readings, in: document, published: analysis.article.published) ?? [] }
+            analysis.times = resolved()
+            if PublicationInference.infer(&analysis.article, from: analysis.times) { analysis.times = resolved() }
         }
-        analysis.times = times()
-        if PublicationInference.infer(&analysis.article, from: analysis.times) { analysis.times = times() }
         PublicationInference.warnIfMissed(&analysis.article, by: analysis.times)
         guard last >= .entities else { return analysis }
         analysis.entities = entities?.entities(in: document, vocabulary: vocabulary) ?? []

@@ -8,6 +8,11 @@ struct FoundReading {
     var reading: TimeReading
 }
 
+/// The expressions of a text, read and not yet resolved.
+public struct TimeReadings {
+    let found: [FoundReading]
+}
+
 /// Ranges: "from March to May 2016", "noon until 3 p.m. Wednesday", "Monday to Friday". What one end says and the other leaves out holds for both.
 struct TimeRanges: Sendable {
     /// Words that join the ends of a range.
