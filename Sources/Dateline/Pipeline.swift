@@ -67,16 +67,24 @@ public struct Pipeline: Sendable {
 
     /// An article with the layers that the stages up to `last` find in it, in bytes and indices.
     public func analysis(of raw: RawArticle, upTo last: Stage = .incidents) throws(CleaningError) -> Analysis {
-        var worker = workers.take(upTo: last)
-        defer { workers.giveBack(worker) }
-        return try worker.analyze(raw, upTo: last)
+        let place = workers.take(upTo: last)
+        defer { workers.giveBack(place) }
+        return try place.worker.analyze(raw, upTo: last)
     }
+}
+
+/// A worker's place: a worker is more than a thousand references, so it is not handed about itself. Whoever takes the place from the pool has
+/// it alone until it is given back.
+private final class WorkPlace: @unchecked Sendable {
+    var worker: Worker
+
+    init(_ worker: Worker) { self.worker = worker }
 }
 
 /// Workers that are idle. A worker that an article made grow is used again, since what it has learnt is only words.
 private final class WorkerPool: Sendable {
     private struct Workers {
-        var idle: [Worker] = []
+        var idle: [WorkPlace] = []
         /// What all others are copies of; made for the first article that needs more than cleaning.
         var fresh: Worker?
     }
@@ -86,19 +94,19 @@ private final class WorkerPool: Sendable {
 
     init(rules: UserRules) { self.rules = rules }
 
-    func take(upTo last: Stage) -> Worker {
+    func take(upTo last: Stage) -> WorkPlace {
         workers.withLock { workers in
-            if let fresh = workers.fresh, fresh.last >= last { return workers.idle.popLast() ?? fresh }
+            if let fresh = workers.fresh, fresh.last >= last { return workers.idle.popLast() ?? WorkPlace(fresh) }
             let fresh = Worker(rules: rules, upTo: last)
             workers.fresh = fresh
             workers.idle.removeAll()
-            return fresh
+            return WorkPlace(fresh)
         }
     }
 
-    func giveBack(_ worker: Worker) {
+    func giveBack(_ place: WorkPlace) {
         workers.withLock { workers in
-            if worker.last == workers.fresh?.last { workers.idle.append(worker) }
+            if place.worker.last == workers.fresh?.last { workers.idle.append(place) }
         }
     }
 }
