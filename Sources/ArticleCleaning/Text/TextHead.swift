@@ -35,19 +35,20 @@ enum TextHead {
         let lines = blocks[..<end].enumerated().map { classify($1, at: $0) }
         let headline = headline(of: lines)
         for line in lines {
+            let isBelowHeadline = headline.map { line.index > $0 } ?? false
             switch line.role {
             case .removed(let reason):
                 remove(line, reason, from: &page, isAboveHeadline: line.index < headline ?? 0)
             case .date(let date):
-                take(date, isBelowHeadline: headline.map { line.index > $0 } ?? false, into: &page)
+                take(date, isBelowHeadline: isBelowHeadline, into: &page)
                 page.removed.append(RemovedText(text: line.text, "date"))
             case .byline(let authors, let date):
                 page.authors += authors.filter { !page.authors.contains($0) }
-                if let date { take(date, isBelowHeadline: headline.map { line.index > $0 } ?? false, into: &page) }
+                if let date { take(date, isBelowHeadline: isBelowHeadline, into: &page) }
                 page.removed.append(RemovedText(text: line.text, "byline"))
             case .dated(let publisher, let date):
                 page.publisher = page.publisher ?? publisher
-                take(date, isBelowHeadline: headline.map { line.index > $0 } ?? false, into: &page)
+                take(date, isBelowHeadline: isBelowHeadline, into: &page)
                 page.removed.append(RemovedText(text: line.text, "date"))
             case .candidate:
                 takeCandidate(line, headline: headline, lines: lines, into: &page)

@@ -28,8 +28,7 @@ struct OwnTimes: Sendable {
 
     func isOwn(_ time: Range<Int>, of mention: EventMention, in reading: SentenceReading) -> Bool {
         if time.lowerBound > 0, limiting.contains(reading.document.tokens.word[time.lowerBound - 1]) { return false }
-        if mention.isVerb, let verb = reading.verbs.group(at: mention.head) { return !isOutside(time, of: verb, in: reading) }
-        guard !mention.isVerb, let phrase = reading.phrase(at: mention.head) else { return true }
+        guard !mention.isVerb, let phrase = reading.phrase(at: mention.head) else { return isOwn(time, ofVerbOf: mention, in: reading) }
         // "Last night's attack", "the 16 November massacre".
         if phrase.tokens.overlaps(time) || phrase.possessor?.overlaps(time) ?? false { return true }
         if time.upperBound == phrase.possessor?.lowerBound ?? phrase.tokens.lowerBound { return true }

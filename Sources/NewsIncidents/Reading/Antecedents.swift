@@ -43,9 +43,9 @@ extension SentenceReading {
     func isAge(_ phrase: NounPhrase) -> Bool {
         let tags = document.tokens.tag
         let first = phrase.tokens.lowerBound
-        if phrase.tokens.count == 1, tags[first] == .cd, (max(0, first - 4)..<first).contains(where: { words.isAged(document.tokens.word[$0]) }) { return true }
-        return phrase.tokens.count == 1 && tags[first] == .cd && first > 1 && tags[first - 1] == .comma && tags[first - 2].isProperNoun
-            && first + 1 < tags.count && tags[first + 1] == .comma
+        guard phrase.tokens.count == 1, tags[first] == .cd else { return false }
+        if (max(0, first - 4)..<first).contains(where: { words.isAged(document.tokens.word[$0]) }) { return true }
+        return first > 1 && tags[first - 1] == .comma && tags[first - 2].isProperNoun && first + 1 < tags.count && tags[first + 1] == .comma
     }
 
     /// "Diana Cordoba, the mayor of Apartado, was killed": who is named before what else is said of them between commas.

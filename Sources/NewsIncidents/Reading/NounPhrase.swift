@@ -87,7 +87,7 @@ struct NounPhraseFinder: Sendable {
                     continue
                 }
                 // "Tens of thousands of people": the people.
-                if document.tokens.tag[end - 1] == .nns, scores.contains(document.tokens.lemma[end - 1]), end + 1 < sentence.upperBound, document.tokens.word[end] == of,
+                if document.tokens.tag[end - 1] == .nns, isCount(endingAt: end, in: sentence, document),
                     let whole = wholeEnd(from: end + 1, in: sentence, document, vocabulary, nameAt)
                 {
                     found.append(phrase(at..<whole, nil, document, vocabulary, entities, entityAt, timeAt))
@@ -128,12 +128,17 @@ struct NounPhraseFinder: Sendable {
         return at > start && at < sentence.upperBound && document.tokens.tag[at] == .nns
     }
 
+    /// Whether a phrase that ends here counts what "of" behind it names: "tens (of)".
+    private func isCount(endingAt end: Int, in sentence: Range<Int>, _ document: Document) -> Bool {
+        scores.contains(document.tokens.lemma[end - 1]) && end + 1 < sentence.upperBound && document.tokens.word[end] == of
+    }
+
     /// Where the noun ends that "tens of", "thousands of" counts; nil for a name or one with a determiner ("dozens of the men").
     private func wholeEnd(from start: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ nameAt: [Int32]) -> Int? {
         guard document.tokens.tag[start] != .dt, let end = end(from: start, in: sentence, document, vocabulary, nameAt),
             !(start..<end).contains(where: { document.tokens.tag[$0] == .pos || nameAt[$0] >= 0 })
         else { return nil }
-        guard scores.contains(document.tokens.lemma[end - 1]), end + 1 < sentence.upperBound, document.tokens.word[end] == of else { return end }
+        guard isCount(endingAt: end, in: sentence, document) else { return end }
         return wholeEnd(from: end + 1, in: sentence, document, vocabulary, nameAt)
     }
 

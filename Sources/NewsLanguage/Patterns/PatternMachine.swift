@@ -76,6 +76,8 @@ struct PatternMachine: Sendable {
 
     private mutating func successorOfStart(_ symbol: Symbol, _ symbols: borrowing PatternSymbols) -> UInt32 {
         if Int(symbol) < first.count, first[Int(symbol)] != PatternMachine.unknown { return first[Int(symbol)] }
+        // Without it the closure would copy the whole automaton for each state.
+        let automaton = automaton
         symbols.forEachPassed(by: symbol, of: startAtoms) { atom in
             for target in startTargets[Int(atom)] { closure.add(target, automaton) }
         }
