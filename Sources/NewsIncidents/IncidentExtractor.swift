@@ -52,7 +52,7 @@ public struct IncidentExtractor: Sendable {
         let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
         let merger = MentionMerger(types: types)
         let particular = background.without(mentions, in: context, published: published)
-        let told = refiner.reconciled(refiner.bombedByState(particular.map { refiner.refined($0, in: context) }))
+        let told = refiner.reconciled(refiner.bombedByState(particular.map { refiner.refined($0, in: context) }), in: context)
         let drafts = merger.drafts(of: told, in: context)
         let lead = LeadFinder(reading: context.reading, words: clauseWords)
         let writer = IncidentWriter(
@@ -121,8 +121,10 @@ public struct IncidentExtractor: Sendable {
         let mention = draft.first
         guard mention.time == nil, !(headline.contains(draft.type) && mention.sentence <= IncidentContext.lead) else { return true }
         if mention.arguments.isEmpty { return false }
-        // Violence that is spoken of once, further on, with neither time nor place nor name, is what the article's world is like.
-        guard ["violence", "crime"].contains(types.types[draft.type].family), mention.sentence >= IncidentContext.opening, mention.place == nil else { return true }
+        // Violence that is spoken of once, further on, with neither time nor place nor name, is what the article's world is like; not so what goes
+        // on with a story.
+        guard ["violence", "crime"].contains(types.types[draft.type].family), mention.sentence >= IncidentContext.opening, mention.place == nil, draft.timeBefore == nil
+        else { return true }
         return mention.arguments.contains { argument in
             ["patient", "victim", "object"].contains(argument.role) && argument.phrase.entity != nil
         }

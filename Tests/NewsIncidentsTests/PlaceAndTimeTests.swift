@@ -17,6 +17,7 @@ import Testing
         ("In a letter sent from Havana, students in Santiago condemned the killing of two priests in Lima.", "killing", "Lima"),
         ("A grower who was kidnapped in Colombia was freed on a road near Silvia.", "kidnapping", "Colombia"),
         ("The senator was walking in Lima when two men shot him.", "shooting", "Lima"),
+        ("A judge was shot dead in Medellin today by ten men.", "shooting", "Medellin"),
         ("In Huancayo, the capital of a department in southern Peru, a bomb destroyed a school.", "bombing", "Huancayo"),
         ("A bomb exploded at a bank in Envigado, 10 km south of Medellin.", "bombing", "Envigado"),
         ("Gunmen killed 26 peasants in Cali, Medellin and Bogota.", "killing", "Cali, Medellin and Bogota"),
@@ -44,8 +45,11 @@ import Testing
         #expect(found?.when?.rule == "date beside the trigger")
     }
 
-    @Test func otherPeopleElsewhereAreAnotherIncident() {
-        let text = "Edgar Henao was kidnapped in Venecia. Gabriel Velez was kidnapped in Envigado. Velez is a lawyer."
+    @Test(arguments: [
+        "Edgar Henao was kidnapped in Venecia. Gabriel Velez was kidnapped in Envigado. Velez is a lawyer.",
+        "Five women were kidnapped in Venecia. Three young men were kidnapped in Envigado.",
+    ])
+    func otherPeopleElsewhereAreAnotherIncident(_ text: String) {
         #expect(IncidentReader.shared.incidents(of: text, title: nil).filter { $0.type == "kidnapping" }.count == 2)
     }
 

@@ -7,6 +7,7 @@ struct BackgroundFilter: Sendable {
     private let explosives: WordClass?
     private let types: IncidentTypes
     private let figurative: FigurativeUse
+    private let ownTimes: OwnTimes
     /// Nouns for all people, and words before a noun that say that some are meant.
     private let everybody: Set<WordID>
     private let some: Set<WordID>
@@ -18,6 +19,7 @@ struct BackgroundFilter: Sendable {
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
         self.types = types
         figurative = FigurativeUse(vocabulary: &vocabulary)
+        ownTimes = OwnTimes(vocabulary: &vocabulary)
         everybody = vocabulary.words("people person population civilian citizen clergy public society humanity mankind mass nation country opponent")
         some = vocabulary.words("some several many few other dozen hundred thousand various more")
         explosives = vocabulary.wordClass(named: "incidents/explosive")
@@ -65,7 +67,7 @@ struct BackgroundFilter: Sendable {
         let harmed = mention.harmed
         // "The murder of officials and their relatives"
         let tags = context.reading.document.tokens.tag
-        func isTheirs(_ phrase: NounPhrase) -> Bool { tags[phrase.tokens.lowerBound] == .prpPossessive && tags[phrase.head] == .nns }
+        func isTheirs(_ phrase: NounPhrase) -> Bool { tags[phrase.tokens.lowerBound] == .prpPossessive && tags[phrase.head] == .nns && !isEverybody(phrase, context) }
         guard harmed.contains(where: { !isTheirs($0) }) else { return false }
         return harmed.allSatisfy { isTheirs($0) || isAnybody($0, context) && (mention.place == nil || isEverybody($0, context)) }
     }
@@ -135,8 +137,12 @@ struct BackgroundFilter: Sendable {
     }
 
     private func isPast(_ mention: EventMention, _ context: IncidentContext, _ published: CivilDateTime?) -> Bool {
-        guard mention.sentence > 1, let time = mention.time else { return false }
-        return BackgroundFilter.isLongAgo(context.times[time], published)
+        guard mention.sentence > 1 else { return false }
+        if let time = mention.time { return BackgroundFilter.isLongAgo(context.times[time], published) }
+        // "In 1984 organized the assassination"
+        return context.times(in: context.sentence(mention)).contains { time in
+            time.kind == .date && BackgroundFilter.isLongAgo(time, published) && ownTimes.isOwn(time.tokens, of: mention, in: context.reading)
+        }
     }
 
     /// Whether a time lies too far back for news.

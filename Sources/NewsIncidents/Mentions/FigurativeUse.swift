@@ -41,7 +41,7 @@ struct FigurativeUse: Sendable {
         printed = vocabulary.words("section name word line page passage text detail")
         shown = vocabulary.words("sign banner placard poster hand flag photo picture card")
         alarms = vocabulary.words("alarm siren bell buzzer detector sensor sprinkler phone telephone pager")
-        services = vocabulary.words("department brigade service chief marshal crew station alarm engine truck safety commissioner authority official")
+        services = vocabulary.words("department brigade fighter service chief marshal crew station alarm engine truck safety commissioner authority official")
         series = vocabulary.words("wave series spate string escalation increase campaign")
         games = vocabulary.words("title cup league match final semi-final semifinal quarter-final derby game group play-off playoff")
         named = vocabulary.words("""
@@ -118,7 +118,10 @@ struct FigurativeUse: Sendable {
 
     /// "Attacked the program", "an attack on democracy": nothing and nobody that could be hurt.
     private func isOnIdea(_ mention: EventMention, _ context: IncidentContext) -> Bool {
-        let hit = mention.arguments.filter { $0.role == "patient" }.map(\.phrase)
+        // "The attack caused damage": what a noun's own verb says is no more than what came of it.
+        let hit = mention.arguments.filter { $0.role == "patient" }.map(\.phrase).filter { phrase in
+            mention.isVerb || phrase.tokens.lowerBound < mention.head || context.reading.verbs(in: mention.head..<phrase.tokens.lowerBound).isEmpty
+        }
         return !hit.isEmpty && hit.allSatisfy { phrase in
             context.kind(of: phrase) == .thing && phrase.entity == nil && !context.isOne(phrase, targets) && !context.isOne(phrase, vehicles)
                 && context.reading.complement(of: phrase) == nil

@@ -40,9 +40,9 @@ struct MentionMerger: Sendable {
     /// How many sentences apart a cause and its result are told.
     private static let reach = 3
     /// How many sentences back "the attack" may have been told.
-    private static let memory = 10
+    private static let memory = 4
     /// How many sentences a time holds for what is told behind it.
-    private static let scene = 2
+    private static let scene = 4
     /// How many of the results are only deaths and wounds.
     private static let casualties = 3
 
@@ -145,7 +145,7 @@ struct MentionMerger: Sendable {
         return !known.isEmpty && known.allSatisfy { ListedPlaces.areApart($0, place) }
     }
 
-    /// "A prosecutor was attacked in Envigado": somebody else by name at another place by name.
+    /// "A prosecutor was attacked in Envigado": somebody else at another place by name.
     private func isOther(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading) -> Bool {
         guard mention.isVerb, let place = site(mention, reading) else { return false }
         let tokens = reading.document.tokens
@@ -154,8 +154,19 @@ struct MentionMerger: Sendable {
         guard !known.isEmpty, known.allSatisfy({ words.isDisjoint(with: tokens.word[$0.tokens]) }) else { return false }
         let named = mention.harmed.filter { tokens.tag[$0.head].isProperNoun }
         let before = draft.mentions.flatMap(\.harmed)
-        guard !named.isEmpty, before.contains(where: { tokens.tag[$0.head].isProperNoun }) else { return false }
+        let isNamed = !named.isEmpty && before.contains { tokens.tag[$0.head].isProperNoun }
+        // "Three young men were killed in Bello": nobody whom it told of before.
+        let isNew = types.types[mention.type].family == "violence" && !before.isEmpty && !mention.harmed.isEmpty && mention.harmed.allSatisfy { isIndefinite($0, reading) }
+        guard isNamed || isNew else { return false }
         return !mention.harmed.contains { one in before.contains { $0.entity == one.entity && one.entity != nil || tokens.word[$0.head] == tokens.word[one.head] } }
+    }
+
+    /// "Three men", "a woman", "peasants".
+    private func isIndefinite(_ phrase: NounPhrase, _ reading: SentenceReading) -> Bool {
+        let tags = reading.document.tokens.tag
+        let first = tags[phrase.tokens.lowerBound]
+        guard phrase.kind == .person, !tags[phrase.head].isProperNoun, phrase.possessor == nil else { return false }
+        return first == .cd || reading.isOneOfMany(phrase) && first == .dt || tags[phrase.head] == .nns && first != .dt && first != .prpPossessive
     }
 
     /// The name of the place that a mention's sentence puts it in.

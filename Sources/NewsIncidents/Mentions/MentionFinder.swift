@@ -55,8 +55,10 @@ struct MentionFinder: Sendable {
             mention.status = state
             fill(&mention, reading)
             let isDoer = types.triggers[match.rule].form == .doer
-            guard isPlausible(mention, isDoer: isDoer, reading, vocabulary), !mention.arguments.contains(where: { status.isNobody($0.phrase, document) }) else { continue }
+            let isPlausible = isPlausible(mention, isDoer: isDoer, reading, vocabulary)
+            guard isPlausible || isToldAgain(mention, found, reading), !mention.arguments.contains(where: { status.isNobody($0.phrase, document) }) else { continue }
             locate(&mention, isDoer, reading, times)
+            guard isPlausible || mention.time != nil else { continue }
             if isDoer, types.types[mention.type].name != "killing" { doers.append(mention) } else { found.append(mention) }
         }
         let told = Set(found.map(\.sentence))
@@ -140,6 +142,8 @@ struct MentionFinder: Sendable {
             mention.arguments.append(EventMention.Argument(role: types.types[mention.type].verbFrame.role(of: "subj") ?? "agent", phrase: subject, position: "subj"))
         }
         for (preposition, phrase) in positions.prepositional where !(mention.isVerb && preposition == "by" && positions.subject == phrase) {
+            // "The executive was shot at his farm": where it was, since he is who was hit.
+            if preposition == "at", mention.arguments.contains(where: { $0.position == "obj" && ($0.phrase.kind == .person || $0.phrase.kind == .pronoun) }) { continue }
             add(phrase, preposition)
         }
     }
@@ -170,6 +174,14 @@ struct MentionFinder: Sendable {
         guard let needed = MentionFinder.kinds[types.types[mention.type].name] else { return true }
         return mention.arguments.contains { argument in needed.roles.contains(argument.role) && needed.kinds.contains(argument.phrase.kind) }
     }
+
+    /// "The kidnapping took place on 30 December", where the article told of one: when it was.
+    private func isToldAgain(_ mention: EventMention, _ found: [EventMention], _ reading: SentenceReading) -> Bool {
+        guard !mention.isVerb, MentionFinder.bodily.contains(types.types[mention.type].name), let phrase = reading.phrase(at: mention.head), phrase.head == mention.head else { return false }
+        return reading.isDefinite(phrase) && found.contains { $0.type == mention.type }
+    }
+
+    private static let bodily: Set<String> = ["kidnapping", "assault"]
 
     /// Types whose verbs mean many things: who must be in them.
     private static let kinds: [String: (roles: Set<String>, kinds: Set<NounPhrase.Kind>)] = [

@@ -3,6 +3,7 @@ import NewsLanguage
 /// Says whether something is reported to have happened, is only claimed, planned or imagined, or did not happen.
 struct StatusReader: Sendable {
     private let planning: Set<WordID>
+    private let preparing: Set<WordID>
     private let imagining: Set<WordID>
     private let claiming: Set<WordID>
     private let negating: Set<WordID>
@@ -17,6 +18,7 @@ struct StatusReader: Sendable {
 
     init(vocabulary: inout Vocabulary) {
         planning = vocabulary.words("threaten plan intend want hope vow promise prepare seek schedule expect agree urge call demand")
+        preparing = vocabulary.words("prepare plan plot")
         imagining = vocabulary.words("if unless whether prevent avoid fear possible potential hypothetical fictional avert thwart foil")
         claiming = vocabulary.words("claim allege alleged allegedly purported reportedly rumored unconfirmed claims")
         denying = vocabulary.words("deny reject refute dispute disclaim")
@@ -68,13 +70,18 @@ struct StatusReader: Sendable {
         var at = mention.trigger.lowerBound - 1
         while at >= sentence.lowerBound, mention.trigger.lowerBound - at < 16 {
             if let group = reading.verbs.group(at: at) {
-                if ceasing.contains(tokens.lemma[group.head]) { return true }
+                if ceasing.contains(tokens.lemma[group.head]) || preparing.contains(tokens.lemma[group.head]) && isUnfinished(group) { return true }
                 return happening.contains(tokens.lemma[group.head]) && (group.tense == .future || group.tense == .modal || isPlanned(group, sentence, reading.document))
             }
             if ceasing.contains(tokens.lemma[at]), mention.trigger.lowerBound - at < 6 { return true }
             at -= 1
         }
         return false
+    }
+
+    /// "They are preparing an attack", "plans an attack"; but not "he planned the attack".
+    private func isUnfinished(_ group: VerbGroup) -> Bool {
+        group.aspect.contains(.progressive) || group.tense == .infinitive || group.tense == .present && !group.aspect.contains(.perfect)
     }
 
     /// "A second strike is planned for July 22"

@@ -72,16 +72,21 @@ struct TypeRefiner: Sendable {
     }
 
     /// "Soldiers were killed by a bomb when rebels ambushed a patrol": a bomb that hits nobody else is part of the fighting in its sentence.
-    func reconciled(_ mentions: [EventMention]) -> [EventMention] {
+    /// "One soldier died in the clashes": so are the dead of those who fight.
+    func reconciled(_ mentions: [EventMention], in context: IncidentContext) -> [EventMention] {
         guard let clash, let bombing else { return mentions }
         let fights = Set(mentions.filter { $0.type == clash }.map(\.sentence))
         return mentions.map { mention in
-            guard mention.type == bombing, !mention.isVerb, fights.contains(mention.sentence), !mention.arguments.contains(where: { $0.role == "patient" })
-            else { return mention }
+            let isLoneBomb = mention.type == bombing && !mention.isVerb && !mention.arguments.contains { $0.role == "patient" }
+            guard fights.contains(mention.sentence), isLoneBomb || isToll(mention, context) else { return mention }
             var mention = mention
             mention.type = clash
             return mention
         }
+    }
+
+    private func isToll(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        types.types[mention.type].family == "life" && !mention.harmed.isEmpty && mention.harmed.allSatisfy { combatants.isCombatant($0, context) }
     }
 
     /// "The bomb went off", "the explosion of two bombs", "a car-bomb explosion": no accident.

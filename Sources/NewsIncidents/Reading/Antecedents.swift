@@ -22,7 +22,9 @@ extension SentenceReading {
             if document.tokens.tag[at] == .comma { return nil }
             guard words.isRelative(document.tokens.word[at]), let first = verbs.group(at: at + 1), first.isFinite, first.tokens.lowerBound == at + 1 else { continue }
             guard mainVerb(behindClauseOf: first, before: sentence.upperBound)?.tokens.lowerBound == start else { return nil }
-            return phrase(at: at - 1).map { governor(of: $0, in: sentence) }
+            // "In an attack that occurred in Lima some men wounded a judge": what stands behind a preposition is no subject.
+            guard let phrase = phrase(at: at - 1).map({ governor(of: $0, in: sentence) }), !isGoverned(phrase, in: sentence) else { return nil }
+            return phrase
         }
         return nil
     }

@@ -15,7 +15,7 @@ struct Combatants: Sendable {
         military = vocabulary.wordClass(named: "incidents/military")
         state = vocabulary.wordClass(named: "incidents/state-force")
         armed = vocabulary.wordClass(named: "incidents/armed-person")
-        members = vocabulary.words("member commander leader element fighter men")
+        members = vocabulary.words("member commander leader element fighter men number group dozen hundred")
         of = vocabulary.intern("of")
         police = vocabulary.intern("police")
         air = vocabulary.intern("air")

@@ -11,6 +11,8 @@ extension SentenceReading {
         let sentence = document.sentences[document.sentenceIndex(of: phrase.head)]
         var all = [phrase]
         var last = phrase
+        // "In the face of the murder of two leaders, the president decided".
+        let isOpen = isGoverned(phrase, in: sentence)
         let isFirst = verbs.first(from: document.startBehindDateline(of: sentence), before: phrase.tokens.lowerBound) == nil
         while all.count < SentenceReading.longest, let (at, isJoinedByWord) = joint(after: last.tokens.upperBound, in: sentence) {
             guard let next = self.phrase(at: at) else { break }
@@ -21,7 +23,7 @@ extension SentenceReading {
             }
             guard isAlike(next, phrase, isJoinedByWord) else { break }
             // A comma may also part clauses: what is followed by a verb is that verb's subject, unless the list began the sentence.
-            if !isFirst, verbs.first(from: next.tokens.upperBound, before: min(sentence.upperBound, next.tokens.upperBound + 1)) != nil { break }
+            if !isFirst || isOpen && !isJoinedByWord, verbs.first(from: next.tokens.upperBound, before: min(sentence.upperBound, next.tokens.upperBound + 1)) != nil { break }
             all.append(next)
             last = next
         }
@@ -153,6 +155,11 @@ extension SentenceReading {
         return bytes.count == 1 && document.text[bytes.lowerBound] == UInt8(ascii: ";")
     }
 
+    /// A name of one.
+    private func isName(_ phrase: NounPhrase) -> Bool {
+        document.tokens.tag[phrase.head].isProperNoun && !phrase.tokens.contains { document.tokens.tag[$0] == .cd }
+    }
+
     /// "Pedro Ruiz, a lawyer, and his wife": the lawyer is Ruiz.
     private func withoutAppositions(_ list: [NounPhrase]) -> [NounPhrase] {
         let tags = document.tokens.tag
@@ -160,7 +167,10 @@ extension SentenceReading {
             guard index > 0 else { return true }
             let phrase = list[index]
             let first = tags[phrase.tokens.lowerBound]
-            return !(tags[list[index - 1].head].isProperNoun && !list[index - 1].tokens.contains { tags[$0] == .cd } && tags[phrase.head] == .nn && first != .prpPossessive && first != .cd && isPause(start(of: phrase) - 1))
+            let pause = start(of: phrase) - 1
+            guard isPause(pause), tags[phrase.head] == .nn, first != .prpPossessive, first != .cd else { return true }
+            // "Ruiz, nephew of Ana Gomez, candidate for mayor": so is what stands behind another name within it.
+            return !(isName(list[index - 1]) || pause > 0 && list[index - 1].tokens.upperBound < pause && self.phrase(at: pause - 1).map(isName) ?? false)
         }.map { list[$0] }
     }
 }

@@ -2,11 +2,12 @@ import NewsLanguage
 
 /// Names with what they mean in brackets behind them.
 extension SentenceReading {
-    /// The director of "DAS [Administrative Department of Security] director Maza": what stands behind the brackets with a name's gloss.
+    /// The director of "DAS [Administrative Department of Security] director Maza": what stands behind the brackets with a name's gloss, an
+    /// organization's, a place's or a name's of one word.
     func owned(behindGlossOf phrase: NounPhrase) -> NounPhrase? {
         let open = phrase.tokens.upperBound
         let tags = document.tokens.tag
-        guard phrase.kind == .organization || phrase.kind == .place, open < tags.count, tags[open] == .openBracket,
+        guard phrase.kind == .organization || phrase.kind == .place || phrase.tokens.count == 1 && tags[phrase.head].isProperNoun, open < tags.count, tags[open] == .openBracket,
             let close = (open..<min(open + SentenceReading.longestGloss, tags.count)).first(where: { tags[$0] == .closeBracket }),
             let owned = self.phrase(at: close + 1), owned.tokens.lowerBound == close + 1, owned.kind != .time, owned.kind != .pronoun
         else { return nil }

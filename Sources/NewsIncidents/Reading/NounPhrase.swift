@@ -47,6 +47,7 @@ struct NounPhraseFinder: Sendable {
     /// Nouns for many, which are what "of" says they are: "a group of students", "one of the gang of robbers".
     private let collectives: Set<WordID>
     private let law: WordID
+    private let who: WordID
     private let scores: Set<WordID>
 
     init(vocabulary: inout Vocabulary) {
@@ -62,6 +63,7 @@ struct NounPhraseFinder: Sendable {
         others = vocabulary.intern("others")
         collectives = vocabulary.words("group gang band team crowd couple pair handful number dozen hundred thousand score bunch crew")
         law = vocabulary.intern("law")
+        who = vocabulary.intern("who")
         scores = vocabulary.words("ten dozen score hundred thousand million")
     }
 
@@ -82,13 +84,13 @@ struct NounPhraseFinder: Sendable {
                     at = from
                     continue
                 }
-                guard let end = end(from: at, in: sentence, document, vocabulary, nameAt) else {
+                guard let end = end(from: at, in: sentence, document, vocabulary, nameAt, timeAt) else {
                     at += 1
                     continue
                 }
                 // "Tens of thousands of people": the people.
                 if document.tokens.tag[end - 1] == .nns, isCount(endingAt: end, in: sentence, document),
-                    let whole = wholeEnd(from: end + 1, in: sentence, document, vocabulary, nameAt)
+                    let whole = wholeEnd(from: end + 1, in: sentence, document, vocabulary, nameAt, timeAt)
                 {
                     found.append(phrase(at..<whole, nil, document, vocabulary, entities, entityAt, timeAt))
                     at = whole
@@ -107,7 +109,7 @@ struct NounPhraseFinder: Sendable {
         guard let persons, vocabulary.classes[Int(document.tokens.word[token])].contains(persons), token + 1 < sentence.upperBound else { return false }
         let tags = document.tokens.tag
         switch tags[token + 1] {
-        case .inPreposition, .vbd, .vbz, .vbp, .md, .period: return true
+        case .inPreposition, .vbd, .vbz, .vbp, .md, .period, .wp: return true
         // "A private and secure server"
         case .cc, .comma: return token + 2 < sentence.upperBound && !tags[token + 2].isAdjective && !tags[token + 2].isAdverb
         default: return false
@@ -134,16 +136,16 @@ struct NounPhraseFinder: Sendable {
     }
 
     /// Where the noun ends that "tens of", "thousands of" counts; nil for a name or one with a determiner ("dozens of the men").
-    private func wholeEnd(from start: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ nameAt: [Int32]) -> Int? {
-        guard document.tokens.tag[start] != .dt, let end = end(from: start, in: sentence, document, vocabulary, nameAt),
+    private func wholeEnd(from start: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ nameAt: [Int32], _ timeAt: [Bool]) -> Int? {
+        guard document.tokens.tag[start] != .dt, let end = end(from: start, in: sentence, document, vocabulary, nameAt, timeAt),
             !(start..<end).contains(where: { document.tokens.tag[$0] == .pos || nameAt[$0] >= 0 })
         else { return nil }
         guard isCount(endingAt: end, in: sentence, document) else { return end }
-        return wholeEnd(from: end + 1, in: sentence, document, vocabulary, nameAt)
+        return wholeEnd(from: end + 1, in: sentence, document, vocabulary, nameAt, timeAt)
     }
 
     /// Where a run of determiners, adjectives and nouns that starts here ends; nil if none does.
-    private func end(from start: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ nameAt: [Int32]) -> Int? {
+    private func end(from start: Int, in sentence: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ nameAt: [Int32], _ timeAt: [Bool]) -> Int? {
         let tags = document.tokens.tag
         if tags[start] == .prp || tags[start] == .ex { return start + 1 }
         if tags[start] == .hyph || tags[start] == .pos { return nil }
@@ -152,6 +154,7 @@ struct NounPhraseFinder: Sendable {
         while at < sentence.upperBound {
             let tag = tags[at]
             if at > start, tag == .dt || tag == .prpPossessive, lastNoun != nil { break }
+            if lastNoun == at - 1, isNext(at, from: start, in: sentence, document, nameAt, timeAt) { break }
             // "Shot dead the mayor": the phrase begins behind.
             if at > start, tag == .dt, tags[at - 1].isAdjective { return nil }
             // "OHIO - Ammonia leaked": a dash parts what a hyphen joins.
@@ -188,6 +191,15 @@ struct NounPhraseFinder: Sendable {
         }
         guard let lastNoun, lastNoun >= start else { return nil }
         return lastNoun + 1
+    }
+
+    /// Whether something else begins behind a noun: a time, "the president's son today"; a number that counts what follows, "in the explosion
+    /// 20 people were hurt".
+    private func isNext(_ at: Int, from start: Int, in sentence: Range<Int>, _ document: Document, _ nameAt: [Int32], _ timeAt: [Bool]) -> Bool {
+        let tags = document.tokens.tag
+        if timeAt[at], !timeAt[at - 1] { return nameAt[at] < 0 || nameAt[at] != nameAt[at - 1] }
+        guard tags[at] == .cd, at + 1 < sentence.upperBound, tags[at + 1] == .nns, nameAt[at] < 0 else { return false }
+        return tags[at - 1] == .nns || tags[at - 1] == .nn && tags[start] == .dt
     }
 
     /// Whether a token ends "brother-in-law".
@@ -233,7 +245,11 @@ struct NounPhraseFinder: Sendable {
             default: kind = .thing
             }
         }
-        let classes = [vocabulary.classes[Int(document.tokens.lemma[head])], vocabulary.classes[Int(document.tokens.word[head])]]
+        var classes = [vocabulary.classes[Int(document.tokens.lemma[head])], vocabulary.classes[Int(document.tokens.word[head])]]
+        // "Six Priests", as headlines write them.
+        if document.tokens.tag[head].isProperNoun, document.tokens.tag[tokens.lowerBound] == .cd, let one = singular(document.tokens.word[head], vocabulary) {
+            classes.append(vocabulary.classes[Int(one)])
+        }
         func isIn(_ list: WordClass?) -> Bool { list.map { list in classes.contains { $0.contains(list) } } ?? false }
         if kind == .thing {
             if isIn(persons) || document.tokens.word[head] == others { kind = .person }
@@ -248,8 +264,19 @@ struct NounPhraseFinder: Sendable {
             // "The Salvadoran army"
             kind = .organization
         }
+        let next = tokens.upperBound
+        // "The Cartelistas who": no company.
+        if kind == .thing || kind == .organization, document.tokens.tag[head] == .nns || document.tokens.tag[head] == .nnps, next < document.tokens.count,
+            document.tokens.word[next] == who
+        { kind = .person }
         if kind == .thing || kind == .organization, isRegion(tokens, head, document) { kind = .place }
         return NounPhrase(tokens: tokens, head: head, kind: kind, entity: entity, possessor: possessor)
+    }
+
+    /// The word without its plural's S, where there is one.
+    private func singular(_ word: WordID, _ vocabulary: Vocabulary) -> WordID? {
+        let spelling = vocabulary.spelling(word)
+        return spelling.last == UInt8(ascii: "s") ? vocabulary.find(spelling.dropLast()) : nil
     }
 
     /// "In San Miguel Department", "the Miraflores district", but not "the Justice Department".

@@ -15,13 +15,12 @@ extension SentenceReading {
             if let possessor = phrase.possessor, let owner = self.phrase(at: possessor.lowerBound) { positions.prepositional.append(("poss", owner)) }
             positions.subject = doer(of: phrase, endingAt: max(phrase.tokens.upperBound, attached.end), in: sentence)
             if let subject = undergoer(of: phrase, in: sentence) { positions.prepositional.append(("on", subject)) }
+            let own = trigger.contains(phrase.head) ? verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)) : nil
             // "A fire destroyed the factory": what the noun does something to is what it happens to.
-            if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)), group.voice == .active,
-                let object = object(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
-            {
+            if let group = own, let object = object(ofNounBefore: group, in: sentence) {
                 positions.prepositional.append(("of", object))
                 positions.prepositional.append(("in", object))
-            } else if let group = verbs.first(from: phrase.tokens.upperBound, before: min(sentence.upperBound, phrase.tokens.upperBound + 1)) {
+            } else if let group = own {
                 // "A bomb was placed at the bank", "the attack was launched against", but not "the attack began on the east side".
                 let behind = prepositional(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence))
                 if !words.isAscribing(document.tokens.lemma[group.head]) {
@@ -30,6 +29,12 @@ extension SentenceReading {
             }
         }
         return positions
+    }
+
+    /// The factory of "a fire destroyed the factory"; none of "the attack took place".
+    private func object(ofNounBefore group: VerbGroup, in sentence: Range<Int>) -> NounPhrase? {
+        guard group.voice == .active, let object = object(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence)) else { return nil }
+        return words.isPlace(document.tokens.word[object.head]) && object.tokens.count == 1 ? nil : object
     }
 
     /// "The house was the target of an attack": the house.

@@ -14,6 +14,8 @@ struct ReadingWords: Sendable {
     private let members: Set<WordID>
     private let undergoers: Set<WordID>
     private let aged: WordID
+    private let one: WordID
+    private let place: WordID
     private let death: WordID
     private let toll: WordID
     private let including: Set<WordID>
@@ -40,6 +42,8 @@ struct ReadingWords: Sendable {
         members = vocabulary.words("member group number dozen hundred some one two three leader part")
         undergoers = vocabulary.words("target object victim")
         aged = vocabulary.intern("aged")
+        one = vocabulary.intern("one")
+        place = vocabulary.intern("place")
         death = vocabulary.intern("death")
         toll = vocabulary.intern("toll")
         including = vocabulary.words("including plus")
@@ -81,6 +85,9 @@ struct ReadingWords: Sendable {
     /// "The target of an attack": nouns for what something is done to.
     func isUndergoer(_ lemma: WordID) -> Bool { undergoers.contains(lemma) }
     func isAged(_ word: WordID) -> Bool { word == aged }
+    func isOne(_ word: WordID) -> Bool { word == one }
+    /// Of "took place".
+    func isPlace(_ word: WordID) -> Bool { word == place }
     func isToll(_ lemma: WordID, after previous: WordID) -> Bool { lemma == toll && previous == death }
     func isIncluding(_ word: WordID) -> Bool { including.contains(word) }
     /// "Along with", "together with".

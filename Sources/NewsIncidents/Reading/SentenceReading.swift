@@ -75,10 +75,11 @@ struct SentenceReading: Sendable {
         return positions
     }
 
-    /// "Opened fire on the offices": the trigger has the verb's object in it, so the verb is active, whatever its tag, and what stands behind the
+    /// "Opened fire on the offices", "fired at him": the trigger has the verb's object or its preposition in it, so the verb is active, whatever its tag, and what stands behind the
     /// trigger is what it is done to.
     private func hasOwnObject(_ token: Int, _ end: Int) -> Bool {
-        token + 1 < end && document.tokens.tag[token + 1].isNoun && phrase(at: end) != nil
+        guard token + 1 < end, let behind = phrase(at: end) else { return false }
+        return document.tokens.tag[token + 1].isNoun || document.tokens.tag[end - 1] == .inPreposition && token + 2 == end && behind.kind != .time
     }
 
     /// The verb groups that start in a range of tokens.
@@ -139,6 +140,10 @@ struct SentenceReading: Sendable {
                 if participle, !isPast, phrase.tokens.upperBound == start, phrase.kind == .thing, phrase.tokens.lowerBound > sentence.lowerBound,
                     let before = verbs.group(at: phrase.tokens.lowerBound - 1), before.voice == .active
                 { return subject(before: before.tokens.lowerBound, in: sentence, participle: !before.isFinite, isPast: false) }
+                // "Attacked the house, killing a guard": nor is what stands right behind a verb before a comma.
+                if participle, !isPast, document.tokens.tag[start - 1] == .comma, let before = verbs.group(at: (phrase.possessor ?? phrase.tokens).lowerBound - 1),
+                    before.isFinite, before.voice == .active, !words.isBe(document.tokens.lemma[before.head])
+                { return subject(before: before.tokens.lowerBound, in: sentence, participle: false, isPast: false) }
                 if !governed, phrase.kind != .time, !isGloss(phrase), !isAge(phrase) {
                     return participle ? phrase : named(byApposition: phrase, before: start, in: sentence) ?? phrase
                 }
@@ -148,6 +153,8 @@ struct SentenceReading: Sendable {
             if let group = verbs.group(at: at), group.tokens.upperBound <= start {
                 // "… shot the mayor and wounded his guard": the subject of the verb before.
                 guard document.tokens.tag[group.head] != .vbn || group.isFinite else {
+                    // "Five men suspected of killing": the men.
+                    if participle, !isPast, group.tokens.upperBound == start - 1, let suspects = phrase(at: group.tokens.lowerBound - 1) { return whole(of: suspects, in: sentence) }
                     at = group.tokens.lowerBound - 1
                     continue
                 }

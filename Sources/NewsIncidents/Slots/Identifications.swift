@@ -50,7 +50,27 @@ struct Identifications: Sendable {
         if anchor.contains(where: { harmed.contains(tokens.word[$0]) || harmed.contains(tokens.lemma[$0]) }) { return "victim" }
         // "Their names are": theirs.
         let isOwned = anchor.last.map { tokens.lemma[$0] == name } ?? false
-        guard let head = isOwned ? anchor.first : anchor.last, let entity = context.entityAt[head] ?? (context.pronounAt[head] >= 0 ? Int(context.pronounAt[head]) : nil) else { return nil }
-        return list.participants.first { $0.entity == entity && ($0.role == "victim" || $0.role == "perpetrator_individual") }?.role
+        guard let head = isOwned ? anchor.first : anchor.last else { return nil }
+        let known = list.participants.filter { $0.role == "victim" || $0.role == "perpetrator_individual" }
+        if let entity = context.entityAt[head] ?? (context.pronounAt[head] >= 0 ? Int(context.pronounAt[head]) : nil), let one = known.first(where: { $0.entity == entity }) { return one.role }
+        return isOwned ? known.last { isMany($0, before: head, context) }?.role : known.last { isSame($0, anchor, context) }?.role
+    }
+
+    /// "Five men are suspected of it. Their names are": several in the sentence before.
+    private func isMany(_ one: Participant, before token: Int, _ context: IncidentContext) -> Bool {
+        let document = context.reading.document
+        let sentence = document.sentenceIndex(of: token)
+        guard sentence > 0 else { return false }
+        return context.phrases(in: document.sentences[sentence - 1]).contains { phrase in
+            let isMany = document.tokens.tag[phrase.head] == .nns || document.tokens.tag[phrase.tokens.lowerBound] == .cd
+            return isMany && document.bytes(of: phrase.tokens).overlaps(one.bytes)
+        }
+    }
+
+    /// "The gunman fled … the gunman, who identified himself as": the same words before.
+    private func isSame(_ one: Participant, _ anchor: Range<Int>, _ context: IncidentContext) -> Bool {
+        let document = context.reading.document
+        let own = anchor.last.flatMap(context.reading.phrase)?.core(document) ?? anchor
+        return one.bytes.upperBound <= document.bytes(of: own).lowerBound && context.text(one.bytes) == context.text(document.bytes(of: own))
     }
 }

@@ -6,7 +6,7 @@ import NewsTimes
 /// All that is known of an article when its incidents are written.
 struct IncidentContext {
     /// The sentences that a report begins with, which tell what it is about.
-    static let opening = 3
+    static let opening = 2
     /// The last sentence that may belong to a lead.
     static let lead = 4
 
@@ -23,6 +23,16 @@ struct IncidentContext {
     let pronounAt: [Int32]
 
     func sentence(_ mention: EventMention) -> Range<Int> { reading.document.sentences[mention.sentence] }
+
+    /// The times that begin within some tokens.
+    func times(in tokens: Range<Int>) -> ArraySlice<TimeExpression> {
+        var (low, high) = (0, times.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if times[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return times[low...].prefix { $0.tokens.lowerBound < tokens.upperBound }
+    }
 
     func text(_ bytes: Range<Int>) -> String { String(decoding: reading.document.text[bytes], as: UTF8.self) }
 

@@ -30,12 +30,14 @@ struct ParticipantList {
 
     /// "The building", "the bomb", where one is known: what was named before.
     private func isToldAgain(_ phrase: NounPhrase, _ role: String) -> Bool {
-        guard phrase.tokens.count <= 2, phrase.possessor == nil, phrase.entity == nil, context.reading.complement(of: phrase) == nil else { return false }
+        guard phrase.tokens.count <= 2, phrase.possessor == nil, !isNamed(phrase), context.reading.complement(of: phrase) == nil else { return false }
         let isDefinite = phrase.tokens.count == 2 && context.reading.isDefinite(phrase)
         if role == "target" { return isDefinite && has(role) }
         let head = context.text(context.reading.document.bytes(of: phrase.head..<phrase.head + 1)).lowercased()
         return participants.contains { $0.role == role && context.text($0.bytes).lowercased().contains(head) }
     }
+
+    private func isNamed(_ phrase: NounPhrase) -> Bool { phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name } } ?? false }
 
     mutating func add(_ role: String, entity: Int, near token: Int, _ rule: String) {
         guard let mention = context.entities[entity].mentions.first(where: { $0.tokens.contains(token) }) else { return }
@@ -48,6 +50,7 @@ struct ParticipantList {
 
     private mutating func add(_ role: String, _ bytes: Range<Int>, _ entity: Int?, _ rule: String) {
         let key = role + " " + (entity.map { "e\($0)" } ?? context.text(bytes).lowercased())
+        guard !participants.contains(where: { $0.role == role && $0.bytes == bytes }) else { return }
         if seen.insert(key).inserted { participants.append(Participant(role: role, bytes: bytes, entity: entity, rule: rule)) }
     }
 }

@@ -9,8 +9,9 @@ struct PlaceFinder {
 
     /// How far from a mention a place may stand, in sentences.
     private static let reach = 3
-    /// What scores less is no better than a guess.
+    /// What scores less is no better than a guess, and from here on better than the country that a report from a capital tells of.
     private static let sufficient = 4.0
+    private static let certain = 6.0
 
     /// - Parameter isMain: whether the article is about it: what it names somewhere may be where.
     func place(of draft: IncidentDraft, isMain: Bool) -> Slot? {
@@ -20,9 +21,11 @@ struct PlaceFinder {
         // What the report begins with happened where it was filed, unless that is an agency's desk.
         if let filed, !isCapital(filed), draft.first.sentence < IncidentContext.opening, !isTold(best?.phrase, draft) { return slot(filed, "where the report was filed", 0.5) }
         if isMain, let best, let finer = finer(best, scored, draft) { return slot(finer, "place within the country beside the trigger", 0.7) }
-        if let best, best.score >= PlaceFinder.sufficient { return slot(best.phrase, "place beside the trigger", 0.8) }
-        if !PlaceFinder.harmful.contains(roles.types.types[draft.type].family), let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
+        if let best, best.score >= PlaceFinder.certain { return slot(best.phrase, "place beside the trigger", 0.8) }
+        let isNear = best.map { $0.score >= PlaceFinder.sufficient } ?? false
+        if !isNear, !PlaceFinder.harmful.contains(roles.types.types[draft.type].family), let phrase = premises(draft) { return slot(phrase, "premises of who takes part", 0.6) }
         if let filed, let country = country(of: filed) { return slot(country, "country of the report", 0.45) }
+        if let best, isNear { return slot(best.phrase, "place beside the trigger", 0.7) }
         if let best, !isForeign(best.phrase, to: filed) { return slot(best.phrase, "place near the trigger", 0.5) }
         if let filed { return slot(filed, "where the report was filed", 0.4) }
         guard isMain else { return nil }
@@ -127,7 +130,7 @@ struct PlaceFinder {
             guard far <= PlaceFinder.reach else { continue }
             let near = far == 0 ? 6 - 0.1 * Double(min(abs(phrase.head - mention.head), 25)) : 3 - Double(far)
             let late = 0.4 * Double(min(mention.sentence - draft.first.sentence, 10))
-            score = max(score, near - late - (mention.type == draft.type ? 0 : 0.5))
+            score = max(score, near - late)
         }
         let other = otherVerb(phrase, draft)
         let isOwn = other == nil && draft.mentions.contains { $0.sentence == sentence }

@@ -122,10 +122,11 @@ struct RoleFiller: Sendable {
             // "Shots killed him" names nobody.
             if weapons.isWeapon(phrase, context) || weapons.isGeneral(phrase, context) || isEmpty(phrase, context) { return nil }
             switch kind {
-            case .organization where isUnit(phrase, context): return "perpetrator_individual"
+            case .organization where isUnit(phrase, context), .thing where isUnit(phrase, context):
+                // "The group": which is known, or nobody is named.
+                return context.reading.isDefinite(phrase) && phrase.tokens.count == 2 && context.reading.complement(of: phrase) == nil ? nil : "perpetrator_individual"
             case .organization: return context.isOne(phrase, targets) ? nil : "perpetrator_organization"
             case .person: return "perpetrator_individual"
-            case .thing where isUnit(phrase, context): return "perpetrator_individual"
             default: return nil
             }
         case "patient":
@@ -206,10 +207,14 @@ struct RoleFiller: Sendable {
         phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name } } != true && empty.contains(context.reading.document.tokens.lemma[phrase.head])
     }
 
-    /// The bodyguards of "one of his bodyguards", the minister of "an attempt on the minister's life".
+    /// The bodyguards of "two of his bodyguards", with "one" if it was one; the minister of "an attempt on the minister's life".
     private func counted(_ phrase: NounPhrase, _ context: IncidentContext) -> NounPhrase {
         if context.reading.document.tokens.lemma[phrase.head] == life { return context.reading.owner(of: phrase) ?? phrase }
         guard context.isBareNumber(phrase), let all = context.reading.complement(of: phrase), context.kind(of: all) == .person else { return phrase }
-        return all
+        guard phrase.tokens.count == 1, context.reading.words.isOne(context.reading.document.tokens.word[phrase.head]) else { return all }
+        var whole = all
+        whole.tokens = phrase.tokens.lowerBound..<all.tokens.upperBound
+        whole.entity = nil
+        return whole
     }
 }

@@ -56,7 +56,7 @@ struct SuspectFinder: Sendable {
         let groups = context.armedGroups.filter { use.mayHaveDone($0, draft, context) && !isOfLongAgo($0, context) }
         let near = groups.first { group in sentences.contains { $0.contains(group.lowerBound) } }
         if let near { list.add("perpetrator_organization", tokens: near, "armed group beside the trigger") }
-        else if let group = groups.first, !isByState(draft, context) { list.add("perpetrator_organization", tokens: group, "armed group elsewhere") }
+        else if let group = groups.first, isNear(group, draft, context), !isByOthers(draft, context) { list.add("perpetrator_organization", tokens: group, "armed group elsewhere") }
     }
 
     /// "In 2014, Boko Haram kidnapped …": who did something else long before.
@@ -65,9 +65,20 @@ struct SuspectFinder: Sendable {
         return context.times.contains { sentence.contains($0.tokens.lowerBound) && $0.kind == .date && BackgroundFilter.isLongAgo($0, context.published) }
     }
 
-    /// Soldiers did it: the armed group that the article names elsewhere did not.
-    private func isByState(_ draft: IncidentDraft, _ context: IncidentContext) -> Bool {
-        draft.mentions.contains { $0.arguments.contains { $0.role == "agent" && combatants.isState($0.phrase, context) } }
+    /// Whether a group is named not far from what tells of the incident.
+    private func isNear(_ group: Range<Int>, _ draft: IncidentDraft, _ context: IncidentContext) -> Bool {
+        let sentence = context.reading.document.sentenceIndex(of: group.lowerBound)
+        return draft.mentions.contains { abs($0.sentence - sentence) <= SuspectFinder.reach }
+    }
+
+    /// In sentences.
+    private static let reach = 4
+
+    /// Soldiers did it, or somebody of a name: the armed group that the article names elsewhere did not.
+    private func isByOthers(_ draft: IncidentDraft, _ context: IncidentContext) -> Bool {
+        draft.mentions.flatMap(\.arguments).contains { argument in
+            argument.role == "agent" && (combatants.isState(argument.phrase, context) || context.reading.document.tokens.tag[argument.phrase.head].isProperNoun)
+        }
     }
 
     /// "Talks with the rebels", "between rebels and soldiers": the other side of something else.
