@@ -167,7 +167,7 @@ extension Article {
         if given == nil, let detected = LanguageDetector.shared.language(of: text), !LanguageDetector.isAlike(detected, language) {
             language = detected
         }
-        if let language, !language.lowercased().hasPrefix("en") {
+        if let language, !isEnglish {
             warnings.append(ArticleWarning(code: "language-not-english", message: "the language is \(language): only cleaning applies"))
         }
     }

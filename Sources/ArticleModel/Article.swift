@@ -29,6 +29,9 @@ public struct Article: Sendable {
         self.source = source
         self.text = text
     }
+
+    /// Whether nothing says that it is in another language.
+    public var isEnglish: Bool { language?.lowercased().hasPrefix("en") ?? true }
 }
 
 /// Where an article came from.

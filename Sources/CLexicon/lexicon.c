@@ -199,6 +199,10 @@ static const unsigned char language_abbreviation[] = {
 #embed "../../Lexicons/language/abbreviation.txt" suffix(, 10) if_empty(10)
 };
 
+static const unsigned char language_clock_follower[] = {
+#embed "../../Lexicons/language/clock-follower.txt" suffix(, 10) if_empty(10)
+};
+
 static const unsigned char language_domain[] = {
 #embed "../../Lexicons/language/domain.txt" suffix(, 10) if_empty(10)
 };
@@ -429,6 +433,7 @@ static const lexicon_file files[] = {
     { "incidents/vehicle", incidents_vehicle, sizeof incidents_vehicle },
     { "incidents/weapon", incidents_weapon, sizeof incidents_weapon },
     { "language/abbreviation", language_abbreviation, sizeof language_abbreviation },
+    { "language/clock-follower", language_clock_follower, sizeof language_clock_follower },
     { "language/domain", language_domain, sizeof language_domain },
     { "language/negation", language_negation, sizeof language_negation },
     { "language/prefix", language_prefix, sizeof language_prefix },

@@ -47,6 +47,7 @@ extension NameSpotter {
             return end + 1
         }
         guard style != .capitals, end + 1 < sentence.upperBound else { return nil }
+        if let next = listEnd(after: end, start, sentence, document, &lexicon, vocabulary) { return next }
         let first = byte(end, document)
         let last = lexicon.facts(of: tokens.word[end - 1], vocabulary)
         if first == UInt8(ascii: "&"), isCapitalized(tokens.shape[end + 1]) { return end + 2 }
@@ -57,6 +58,30 @@ extension NameSpotter {
         let facts = lexicon.facts(of: tokens.word[end], vocabulary)
         if facts.marks.contains(.particle), shape.contains(.spaceBefore) { return afterParticle(end, sentence, document, &lexicon, vocabulary) }
         return afterConnector(end, start, last, sentence, document, &lexicon, vocabulary)
+    }
+
+    /// "The Ministry of Trade | , Industry and Energy": an office's fields, all of them ordinary words.
+    private func listEnd(
+        after end: Int, _ start: Int, _ sentence: Range<Int>, _ document: Document, _ lexicon: inout NameLexicon, _ vocabulary: Vocabulary
+    ) -> Int? {
+        let tokens = document.tokens
+        func isField(_ token: Int, _ lexicon: inout NameLexicon) -> Bool {
+            guard token < sentence.upperBound, isCapitalized(tokens.shape[token]), tokens.tag[token].isNoun else { return false }
+            let facts = lexicon.facts(of: tokens.word[token], vocabulary)
+            return facts.common > 1 && facts.placeStart == 0 && !facts.isDemonym
+        }
+        guard tokens.tag[end] == .comma, end - start > 2, isField(end - 1, &lexicon),
+            let of = (start + 1..<end).first(where: { lexicon.facts(of: tokens.word[$0], vocabulary).marks.contains(.of) }),
+            lexicon.facts(of: tokens.word[of - 1], vocabulary).organizationHead > 2
+        else { return nil }
+        var at = end
+        while at < sentence.upperBound, tokens.tag[at] == .comma, isField(at + 1, &lexicon) {
+            at += 2
+            if isField(at, &lexicon) { at += 1 }
+        }
+        if at < sentence.upperBound, tokens.tag[at] == .comma { at += 1 }
+        guard at > end + 1, at < sentence.upperBound, lexicon.facts(of: tokens.word[at], vocabulary).marks.contains(.and), isField(at + 1, &lexicon) else { return nil }
+        return at + 2
     }
 
     /// "King Carlos I", "Eberhard Faber V".

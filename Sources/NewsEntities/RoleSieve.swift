@@ -39,8 +39,12 @@ struct RoleSieve {
         let start = hasTitle ? next + 2 : next + 1
         if start < sentence.upperBound, tokens.tag[next] == .comma, let chain = named(nominal.kind, at: start, chains, chainAt), nominal.isDefinite,
             let end = end(of: chain, from: start, chainAt), end < sentence.upperBound, tokens.tag[end] == .comma || tokens.tag[end] == .period
-                || tokens.shape[nominal.head].contains(.initialCapital) && tokens.tag[end].isVerb {
+                || tokens.shape[nominal.head].contains(.initialCapital) && tokens.tag[end].isVerb,
+            !(isVerb(behind: end, sentence, document) && isInRelativeClause(nominal, sentence, document)) {
             return (chain, "apposition")
+        }
+        if let name = nameBehindClause(of: nominal, sentence, chainAt, document), let chain = named(nominal.kind, at: name, chains, chainAt) {
+            return (chain, "apposition behind a clause")
         }
         if let name = givenName(after: nominal, sentence, document, &lexicon, vocabulary), let chain = named(nominal.kind, at: name, chains, chainAt) {
             return (chain, "named")
@@ -73,6 +77,34 @@ struct RoleSieve {
             if isNaming(token, &lexicon) { isNamed = true }
         }
         return nil
+    }
+
+    /// "The man who kidnapped the child, | Michael Webb, was sentenced": where the name begins that a clause parts from its noun.
+    private func nameBehindClause(of nominal: Nominal, _ sentence: Range<Int>, _ chainAt: [Int], _ document: Document) -> Int? {
+        let tags = document.tokens.tag
+        let next = nominal.phrase.upperBound
+        guard next < sentence.upperBound, tags[next] == .wp,
+            let comma = (next + 1..<min(next + RoleSieve.clause, sentence.upperBound)).first(where: { tags[$0] == .comma }),
+            comma + 1 < sentence.upperBound, chainAt[comma + 1] >= 0, let end = end(of: chainAt[comma + 1], from: comma + 1, chainAt)
+        else { return nil }
+        return end < sentence.upperBound && tags[end] == .comma && isVerb(behind: end, sentence, document) ? comma + 1 : nil
+    }
+
+    /// How many words a clause between a noun and its name may have.
+    private static let clause = 12
+
+    /// Whether a clause goes on behind a comma.
+    private func isVerb(behind comma: Int, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        guard comma + 1 < sentence.upperBound else { return false }
+        return [.vbd, .vbz, .vbp, .md].contains(document.tokens.tag[comma + 1])
+    }
+
+    /// "Who kidnapped | the child"
+    private func isInRelativeClause(_ nominal: Nominal, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        let tags = document.tokens.tag
+        var at = nominal.tokens.lowerBound - 1
+        while at > sentence.lowerBound, tags[at].isVerb || tags[at].isAdverb || tags[at] == .inPreposition || tags[at] == .rp { at -= 1 }
+        return at > sentence.lowerBound && tags[at] == .wp && tags[at - 1].isNoun
     }
 
     /// The named entity of a kind at a token.

@@ -50,6 +50,8 @@ public struct Participant: Sendable {
     /// Index into the article's entities, if it is one.
     public var entity: Int?
     public var rule: String
+    /// The words that told of the participant before a name was given: "a gunman".
+    var unnamed: Range<Int>?
 
     public init(role: String, bytes: Range<Int>, entity: Int? = nil, rule: String) {
         self.role = role

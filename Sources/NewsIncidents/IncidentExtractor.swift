@@ -52,7 +52,8 @@ public struct IncidentExtractor: Sendable {
         let mentions = finder.mentions(in: context.reading, vocabulary, times: times)
         let merger = MentionMerger(types: types)
         let particular = background.without(mentions, in: context, published: published)
-        let told = refiner.reconciled(refiner.bombedByState(particular.map { refiner.refined($0, in: context) }), in: context)
+        let accidents = Set(particular.filter { ["accident", "disaster"].contains(types.types[$0.type].family) }.map(\.sentence))
+        let told = refiner.reconciled(refiner.bombedByState(particular.map { refiner.refined($0, in: context, accidents: accidents) }), in: context)
         let drafts = merger.drafts(of: told, in: context)
         let lead = LeadFinder(reading: context.reading, words: clauseWords)
         let writer = IncidentWriter(

@@ -54,6 +54,17 @@ public struct Document: Sendable {
         }
         return low
     }
+
+    /// The last token that starts at or before a byte; nil before the first.
+    public func token(atByte byte: Int) -> Int? {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(tokens.start[middle]) <= byte { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
 }
 
 /// A paragraph as a range of tokens.

@@ -84,8 +84,25 @@ struct SentenceSplitter {
     private static func endsWithAbbreviation(_ tokens: Tokens, _ token: Int, _ next: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard tokens.shape[token].contains([.hasPeriod, .hasLetter]), text[Int(tokens.end[token]) - 1] == 0x2E, tokens.shape[next].contains([.initialCapital, .spaceBefore])
         else { return false }
+        if isClock(tokens, token, text) { return endsWithClock(tokens, next, text) }
         return TokenizerLexicon.starters.contains(text[Int(tokens.start[next])..<Int(tokens.end[next])])
             && !TokenizerLexicon.titles.contains(text[Int(tokens.start[token])..<(Int(tokens.end[token]) - 1)])
+    }
+
+    /// "a.m.", "p.m."
+    private static func isClock(_ tokens: Tokens, _ token: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count(tokens, token) == 4 else { return false }
+        let start = Int(tokens.start[token])
+        let letter = text[start] | 0x20
+        return (letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p")) && text[start + 1] == 0x2E && text[start + 2] | 0x20 == UInt8(ascii: "m")
+    }
+
+    /// "At 10 p.m. | Firefighters came", but neither "p.m. Friday" nor "p.m. EAT" nor "p.m. Paris time".
+    private static func endsWithClock(_ tokens: Tokens, _ next: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        func spelling(_ token: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[Int(tokens.start[token])..<Int(tokens.end[token])] }
+        let bare = tokens.shape[next].contains(.hasPeriod) ? spelling(next).dropLast() : spelling(next)
+        if TokenizerLexicon.clockFollowers.contains(bare) || tokens.shape[next].contains(.allCapitals) { return false }
+        return next + 1 >= tokens.count || !spelling(next + 1).elementsEqual("time".utf8)
     }
 
     /// A line that is a headline, a dateline or a row of a table: it has no sentence's mark at its end, and the next begins with a capital or

@@ -12,6 +12,8 @@ enum TokenizerLexicon {
     static let titles = SpellingSet(lexicon: "language/title-abbreviation")
     /// Words that, with a capital after an abbreviation, start a sentence: "the", "he", "but".
     static let starters = SpellingSet(lexicon: "language/sentence-starter")
+    /// What may follow "p.m." with a capital: days, months, zones.
+    static let clockFollowers = SpellingSet(lexicon: "language/clock-follower")
     /// Top-level domains that make "example.com" an address.
     static let domains = SpellingSet(lexicon: "language/domain")
 }

@@ -114,7 +114,7 @@ private let sentence = "The council met on Tuesday and voted nine to eight for t
 
 /// Were the cost of any of these the square of its length, it would take minutes.
 @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
         String(repeating: sentence, count: 3_000), String(repeating: sentence + "\n\n", count: 3_000), String(repeating: "[(", count: 30_000),
         "# h\n\n" + String(repeating: "[](", count: 20_000), String(repeating: "ha ", count: 30_000), String(repeating: "Read more: A\n", count: 5_000),

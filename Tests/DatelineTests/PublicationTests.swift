@@ -30,6 +30,12 @@ import Testing
         #expect(record.times.first { $0.span.text == "earlier this month" }?.value == "2017-11")
     }
 
+    @Test func anotherLanguageIsOnlyCleaned() throws {
+        let record = try record("Die Polizei teilte mit, dass bei dem Unfall auf der Autobahn am Montag zwei Menschen getötet wurden.", published: "2017-12-01")
+        #expect(record.warnings.map(\.code) == ["language-not-english"])
+        #expect(record.times.isEmpty && record.entities.isEmpty && record.quotes.isEmpty && record.incidents.isEmpty)
+    }
+
     @Test func aStoryOfThePastTellsNothing() throws {
         let record = try record("The great fire of the harbor is still remembered in the town. It began on 2 November 1917 and lasted three days.")
         #expect(record.published == nil)

@@ -32,6 +32,10 @@ import Testing
         // Ambiguous names.
         ("George Washington crossed the river. Washington was tired.", "PERSON George Washington = Washington"),
         ("Carlos Ochoa Leongomez was buried on Monday. Ochoa was 39.", "PERSON Carlos Ochoa Leongomez = Ochoa"),
+        ("The man who kidnapped the child, Michael Webb, was jailed.", "PERSON Michael Webb = The man"),
+        ("The Ministry of Trade, Industry and Energy said so.", "ORGANIZATION Ministry of Trade, Industry and Energy"),
+        ("The Ministry of Trade, Siemens and Nokia met.", "ORGANIZATION Ministry of Trade; ORGANIZATION Siemens; ORGANIZATION Nokia"),
+        ("Storm Brita hit Scotland. A man died, Police Scotland said.", "EVENT Storm Brita; LOCATION Scotland; ORGANIZATION Police Scotland"),
         ("The talks in Washington failed.", "LOCATION Washington"),
         ("Michael Jordan retired. He had played for Chicago Bulls.", "PERSON Michael Jordan = He; ORGANIZATION Chicago Bulls"),
         ("The talks in Jordan failed.", "LOCATION Jordan"),

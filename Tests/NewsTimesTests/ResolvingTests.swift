@@ -38,6 +38,12 @@ import Testing
         #expect(try first("It happened on 2 November 2017.", published: nil).value == "2017-11-02")
     }
 
+    /// "That evening" is of a day that was told before, if any was.
+    @Test func whatPointsBackAtNothingHasNoDate() throws {
+        let evening = try first("Later that evening, he took the child to a hotel.")
+        #expect(evening.value == "XXXX-XX-XXTEV" && evening.begin == nil)
+    }
+
     @Test func aMonthAnchorsWhatIsAsCoarse() throws {
         let november = CivilDateTime(year: 2017, month: 11)
         #expect(try first("It happened earlier this month.", published: november).value == "2017-11")

@@ -56,6 +56,8 @@ private struct Stages: Sendable {
             analysis.lemmas = document.tokens.lemma.map(vocabulary.string)
             return analysis
         }
+        // The rules know English alone.
+        guard article.isEnglish else { return analysis }
         if let readings = times?.readings(in: document, vocabulary: vocabulary) {
             func resolved() -> [TimeExpression] { times?.times(of: readings, in: document, published: analysis.article.published) ?? [] }
             analysis.times = resolved()

@@ -6,7 +6,7 @@ extension Record {
         var lines = [title ?? id]
         let origin = [publisher, published?.description, authors.isEmpty ? nil : authors.joined(separator: ", ")].compactMap { $0 }
         if !origin.isEmpty { lines.append(origin.joined(separator: " · ")) }
-        if incidents.isEmpty { lines.append("No incident found.") }
+        if incidents.isEmpty { lines.append("No incident found" + (warnings.first { $0.code == "language-not-english" }.map { ": " + $0.message } ?? "") + ".") }
         for (number, incident) in incidents.enumerated() {
             lines.append("")
             lines.append("\(number + 1). \(incident.type) (\(incident.status)): \(Record.oneLine(incident.title))")

@@ -37,11 +37,11 @@ struct BackgroundFilter: Sendable {
         if mention.sentence == 0 { return true }
         if isOfAnybody(mention, context) { return false }
         // "Through stolen credentials", "the outlawed group": what was once done to it, not the deed.
-        if ["crime", "digital", "justice"].contains(types.types[mention.type].family), isAttribute(mention, context) { return false }
+        if ["crime", "digital", "justice"].contains(types.types[mention.type].family) || types.types[mention.type].name == "displacement", isAttribute(mention, context) { return false }
         if mention.isVerb {
             if isOngoing(mention, context) { return mention.time != nil }
             switch tags[mention.head] {
-            case .vbd, .vbn: return true
+            case .vbd, .vbn: return !isPossible(mention, context)
             case .vbg: return mention.arguments.contains { $0.role == "patient" || $0.role == "victim" || $0.phrase.entity != nil } || mention.time != nil
             default: return mention.time != nil && mention.status == .planned || attempted(mention, context)
             }
@@ -125,6 +125,12 @@ struct BackgroundFilter: Sendable {
     private func isOngoing(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         guard let group = context.reading.verbs.group(at: mention.head), group.tense == .present, !group.aspect.contains(.perfect) else { return false }
         return group.voice == .passive || group.aspect.contains(.progressive)
+    }
+
+    /// "It is easy to be robbed there"
+    private func isPossible(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        guard let group = context.reading.verbs.group(at: mention.head), group.tense == .infinitive, !group.aspect.contains(.perfect) else { return false }
+        return group.tokens.lowerBound > 0 && context.reading.document.tokens.tag[group.tokens.lowerBound - 1].isAdjective
     }
 
     /// "Tried to kill": an attempt is told in the past as well.

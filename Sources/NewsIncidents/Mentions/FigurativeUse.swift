@@ -18,12 +18,17 @@ struct FigurativeUse: Sendable {
     /// Things that are named by what they are for or against: a leak site, a strike fund, flood insurance.
     private let named: Set<WordID>
     private let bullets: Set<WordID>
+    /// What goes down when it no longer works; pay and prices do so every day.
+    private let systems: Set<WordID>
+    private let volcanoes: Set<WordID>
+    private let markets: Set<WordID>
     /// Who charges somebody with a crime: rivals and presidents accuse, too.
     private let prosecuting: Set<WordID>
     private let home: WordID
     private let over: WordID
     private let under: WordID
     private let scene: WordID
+    private let door: WordID
     private let on: WordID
     private let reflexive: Set<WordID>
     private let targets: WordClass?
@@ -38,7 +43,7 @@ struct FigurativeUse: Sendable {
         filmed = vocabulary.words("video footage film movie picture photo photograph scene documentary commercial clip")
         scored = vocabulary.words("goal target net basket par")
         minds = vocabulary.words("mind brain heart soul skin internet like")
-        printed = vocabulary.words("section name word line page passage text detail")
+        printed = vocabulary.words("section name word line page passage text detail part memory")
         shown = vocabulary.words("sign banner placard poster hand flag photo picture card")
         alarms = vocabulary.words("alarm siren bell buzzer detector sensor sprinkler phone telephone pager")
         services = vocabulary.words("department brigade fighter service chief marshal crew station alarm engine truck safety commissioner authority official")
@@ -46,8 +51,15 @@ struct FigurativeUse: Sendable {
         games = vocabulary.words("title cup league match final semi-final semifinal quarter-final derby game group play-off playoff")
         named = vocabulary.words("""
             site website page fund song test insurance prevention safety drill exercise simulation helicopter dog rifle squad unit law bill season zone warning \
-            alert forecast policy film movie novel game series hotline shelter charity expert specialist lawyer reporter coverage detection
+            alert forecast policy film movie novel game series hotline shelter charity expert specialist lawyer reporter coverage detection \
+            performance television drone watch police officer gear shield group
             """)
+        systems = vocabulary.words("""
+            website site server network system app application platform service internet grid page connection line mail e-mail email database portal \
+            computer data record account firewall
+            """)
+        volcanoes = vocabulary.words("volcano crater geyser")
+        markets = vocabulary.words("market share stock index investor price currency bond dollar euro yen rupee oil gold trader economy")
         liquids = vocabulary.words("water rain mud sewage seawater floodwater")
         prosecuting = vocabulary.words("""
             prosecutor police policeman authority court indictment investigator regulator official complaint attorney judge jury agency commission lawsuit \
@@ -58,6 +70,7 @@ struct FigurativeUse: Sendable {
         over = vocabulary.intern("over")
         under = vocabulary.intern("under")
         scene = vocabulary.intern("scene")
+        door = vocabulary.intern("door")
         on = vocabulary.intern("on")
         of = vocabulary.intern("of")
     }
@@ -76,8 +89,17 @@ struct FigurativeUse: Sendable {
             return objects.contains(where: filmed.contains) || next.map(filmed.contains) ?? false
         }
         if objects.contains(where: reflexive.contains) { return true }
-        if !mention.isVerb, sentence.contains(mention.head + 1), tokens.tag[mention.head + 1].isNoun, named.contains(tokens.lemma[mention.head + 1]) { return true }
-        if mention.phrase == "hold up" { return objects.contains(where: shown.contains) }
+        if isCompound(mention, context) { return true }
+        if isInName(mention, context) { return true }
+        let isModifier = !mention.isVerb || tokens.tag[mention.head] == .vbg && context.reading.phrase(at: mention.head).map(mention.isParticiple) ?? false
+        if isModifier, sentence.contains(mention.head + 1), tokens.tag[mention.head + 1].isNoun, named.contains(tokens.lemma[mention.head + 1]) { return true }
+        // "Held up signs", but "held up a bank"
+        if mention.phrase == "hold up" {
+            return !mention.arguments.contains { argument in
+                argument.position == "obj" && !shown.contains(tokens.lemma[argument.phrase.head])
+                    && ([.person, .organization, .pronoun].contains(argument.phrase.kind) || context.isOne(argument.phrase, targets) || context.isOne(argument.phrase, vehicles))
+            }
+        }
         if mention.phrase == "go off" {
             return mention.arguments.contains { $0.position == "subj" && alarms.contains(tokens.lemma[$0.phrase.head]) }
         }
@@ -97,6 +119,12 @@ struct FigurativeUse: Sendable {
         case "blast" where mention.isVerb:
             let hit = mention.arguments.filter { $0.position == "obj" }.map { context.kind(of: $0.phrase) }
             return !hit.isEmpty && hit.allSatisfy { $0 == .person || $0 == .organization }
+        // "Drove a car into a garage"
+        case "drive into":
+            return !mention.arguments.contains { $0.position == "obj" && context.kind(of: $0.phrase) == .person }
+                || !mention.arguments.contains { $0.position == "with" && context.isOne($0.phrase, vehicles) }
+        // "Officers rammed the door"
+        case "ram": return !objects.isEmpty && objects.allSatisfy { $0 == door }
         // "With some names blacked out"
         case "black out": return before(3).contains(where: printed.contains)
         // "Flooded with fans"
@@ -107,13 +135,55 @@ struct FigurativeUse: Sendable {
         case "flee": return objects.contains(scene)
         case "accuse":
             let accusers = mention.arguments.filter { $0.position == "subj" }
-            return !accusers.isEmpty && !accusers.contains { prosecuting.contains(tokens.lemma[$0.phrase.head]) }
+            if accusers.isEmpty { return !mention.arguments.contains { $0.role == "defendant" && context.kind(of: $0.phrase) == .person } }
+            return !accusers.contains { prosecuting.contains(tokens.lemma[$0.phrase.head]) }
+        // "Demonstrated his commitment"
+        case "demonstrate": return mention.isVerb && !objects.isEmpty
+        // "Breached his bail conditions", "a breach of safety rules"
+        case "breach":
+            let hit = mention.arguments.filter { $0.role == "data" }
+            if hit.isEmpty { return mention.isVerb }
+            return !hit.contains { systems.contains(tokens.lemma[$0.phrase.head]) || context.kind(of: $0.phrase) == .organization }
+        // "Clashes erupted"
+        case "erupt":
+            return !mention.arguments.contains { argument in
+                argument.phrase.kind == .pronoun || volcanoes.contains(tokens.lemma[argument.phrase.head]) || tokens.tag[argument.phrase.head].isProperNoun
+            }
+        // "The index has been rallying"
+        case "rally" where mention.isVerb: return sentence.contains { markets.contains(tokens.lemma[$0]) }
+        // "She recalled that it rained", "recalled the ambassador"
+        case "recall" where mention.isVerb: return !mention.arguments.contains { $0.role == "product" && context.kind(of: $0.phrase) == .thing }
+        // "Rebels took over the town"
+        case "take over" where mention.isVerb:
+            return !mention.arguments.contains { $0.position == "obj" && [.person, .organization, .pronoun].contains($0.phrase.kind) }
+        // "Driver pay went down"
+        case "go down":
+            return !mention.arguments.contains { systems.contains(tokens.lemma[$0.phrase.head]) || context.kind(of: $0.phrase) == .organization }
+        // "The tram toppled over"
+        case "topple": return objects.isEmpty
+        // "The stories … they will be released"
+        case "release": return mention.isVerb && !mention.arguments.contains { $0.role == "defendant" && context.kind(of: $0.phrase) == .person }
         case "riddle": return !sentence.contains { bullets.contains(tokens.lemma[$0]) }
         default: break
         }
         guard mention.phrase == "attack" else { return false }
         if isOnIdea(mention, context) { return true }
         return (max(sentence.lowerBound, mention.head - 4)..<min(sentence.upperBound, mention.head + 3)).contains { speaking.contains(tokens.lemma[$0]) }
+    }
+
+    /// "Life-threatening injuries", "a well-executed goal"
+    private func isCompound(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        let tags = context.reading.document.tokens.tag
+        guard mention.head > 1, tags[mention.head - 1] == .hyph else { return false }
+        let before = tags[mention.head - 2]
+        return tags[mention.head] == .vbg || tags[mention.head] == .vbn && (before.isAdverb || before.isAdjective || before == .uh)
+    }
+
+    /// "The Rail Accident Investigation Branch": a noun inside an organization's name tells nothing.
+    private func isInName(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        guard !mention.isVerb, context.reading.document.tokens.tag[mention.head].isProperNoun, let entity = context.entityAt[mention.head] else { return false }
+        return context.entities[entity].kind == .organization
+            && context.entities[entity].mentions.contains { $0.kind == .name && $0.tokens.contains(mention.head) && $0.tokens.count > 1 }
     }
 
     /// "Attacked the program", "an attack on democracy": nothing and nobody that could be hurt.

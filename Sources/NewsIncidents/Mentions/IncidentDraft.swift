@@ -103,12 +103,21 @@ struct MentionMerger: Sendable {
         return names.contains("explosion") && names.contains("attack")
     }
 
+    /// "An explosion and fire": what comes first brings about the other.
+    private func isBlaze(_ first: Int, _ second: Int) -> Bool { types.types[first].name == "explosion" && types.types[second].name == "fire" }
+
     /// "The attack", where the article tells of a cyberattack.
     private func isDigital(_ told: Int, _ taken: Int) -> Bool { types.types[told].name == "cyberattack" && types.types[taken].name == "attack" }
 
     private func take(_ mention: EventMention, into draft: inout IncidentDraft, _ times: [TimeExpression]) {
         if isDeed(draft.type, mention.type), let bombing = types.index(of: "bombing") { draft.type = bombing }
-        else if rank(mention.type) > rank(draft.type) { draft.type = mention.type }
+        else if rank(mention.type) > rank(draft.type), !isBlaze(draft.type, mention.type) { draft.type = mention.type }
+        // A storm is over the land for days: who died in it did so at one hour and one place.
+        var mention = mention
+        if types.types[draft.type].family == "disaster", mention.type != draft.type {
+            mention.time = nil
+            mention.place = nil
+        }
         draft.mentions.append(mention)
         guard let time = mention.time else { return }
         guard let known = draft.time else {

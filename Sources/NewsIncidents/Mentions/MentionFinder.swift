@@ -20,6 +20,7 @@ struct MentionFinder: Sendable {
     /// Ways to be let go, which "on" does not charge anybody with.
     private let releases: Set<WordID>
     private let first: WordID
+    private let vehicles: WordClass?
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
         self.types = types
@@ -33,6 +34,7 @@ struct MentionFinder: Sendable {
         ahead = vocabulary.words("after before ago")
         releases = vocabulary.words("bail bond parole")
         first = vocabulary.intern("first")
+        vehicles = vocabulary.wordClass(named: "incidents/vehicle")
         ownTimes = OwnTimes(vocabulary: &vocabulary)
         var needed: [Int: [WordClass]] = [:]
         for (type, lists) in [("collapse", ["target"]), ("hijacking", ["vehicle"]), ("crash", ["vehicle", "person"])] {
@@ -53,7 +55,7 @@ struct MentionFinder: Sendable {
             if !mention.isVerb, times.contains(where: { $0.tokens.contains(mention.head) }) { continue }
             guard let state = status.status(of: mention, in: reading) else { continue }
             mention.status = state
-            fill(&mention, reading)
+            fill(&mention, reading, vocabulary)
             let isDoer = types.triggers[match.rule].form == .doer
             let isPlausible = isPlausible(mention, isDoer: isDoer, reading, vocabulary)
             guard isPlausible || isToldAgain(mention, found, reading), !mention.arguments.contains(where: { status.isNobody($0.phrase, document) }) else { continue }
@@ -94,16 +96,21 @@ struct MentionFinder: Sendable {
         }
     }
 
-    /// What a headline's words name, in order, whoever and whatever takes part in it.
+    /// What a headline's words name, in order: by a noun, whoever and whatever takes part in it.
     mutating func named(in headline: SentenceReading, _ vocabulary: Vocabulary) -> [EventMention] {
-        patterns.matches(in: headline.document, vocabulary: vocabulary).map { match in
+        patterns.matches(in: headline.document, vocabulary: vocabulary).compactMap { match in
             var mention = mention(of: match.rule, match.tokens, headline.document)
-            fill(&mention, headline)
-            return mention
+            fill(&mention, headline, vocabulary)
+            return mention.isVerb && !isPlausible(mention, isDoer: false, headline, vocabulary) ? nil : mention
         }
     }
 
-    private func fill(_ mention: inout EventMention, _ reading: SentenceReading) {
+    private func isVehicle(_ phrase: NounPhrase?, _ reading: SentenceReading, _ vocabulary: Vocabulary) -> Bool {
+        guard let phrase, let vehicles else { return false }
+        return vocabulary.classes[Int(reading.document.tokens.lemma[phrase.head])].contains(vehicles)
+    }
+
+    private func fill(_ mention: inout EventMention, _ reading: SentenceReading, _ vocabulary: Vocabulary) {
         let type = types.types[mention.type]
         let frame = mention.isVerb ? type.verbFrame : type.nounFrame
         let positions = mention.isVerb ? reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound) : reading.positions(ofNoun: mention.trigger)
@@ -111,6 +118,9 @@ struct MentionFinder: Sendable {
             guard let named = phrase, named.kind != .time, let role = frame.role(of: position) else { return }
             // "At 0300" is when.
             if position != "subj", position != "obj", named.tokens.allSatisfy({ reading.document.tokens.tag[$0] == .cd }) { return }
+            // "By publishing files" is how.
+            if position == "by" || position == "subj" && mention.isVerb, reading.document.tokens.tag[named.tokens.lowerBound] == .vbg, named.tokens.count > 1,
+                reading.isBehindBy(named) { return }
             var phrase = reading.owned(behindGlossOf: named) ?? named
             // "On suspicion of fraud": the fraud.
             if role == "charge", releases.contains(reading.document.tokens.lemma[phrase.head]) { return }
@@ -129,8 +139,14 @@ struct MentionFinder: Sendable {
             // "A plane blew up in midair": so is what blows up by itself.
             let undergoes = positions.object == nil
                 && (mention.trigger.lowerBound < mention.head || mention.phrase == "plead guilty" || mention.phrase == "blow up" && positions.subject?.kind == .thing)
-            add(positions.subject, undergoes ? "obj" : "subj")
-            add(positions.object, "obj")
+            // "Died by suicide" is no passive.
+            let isCause = frame.role(of: "subj") == frame.role(of: "obj") && positions.prepositional.contains { $0.preposition == "by" && $0.phrase == positions.subject }
+            if !isCause { add(positions.subject, undergoes ? "obj" : "subj") }
+            // "Rammed a truck into a crowd": the truck is what it was done with.
+            let rammed = frame.role(of: "with") == "instrument" && frame.role(of: "into") == nil && isVehicle(positions.object, reading, vocabulary)
+                ? positions.prepositional.first { $0.preposition == "into" }?.phrase : nil
+            add(rammed, "obj")
+            add(positions.object, rammed == nil ? "obj" : "with")
             if let object = positions.object, let role = frame.role(of: "obj"), object.kind == .person {
                 let end = reading.verbs.group(at: mention.head)?.tokens.upperBound ?? mention.trigger.upperBound
                 let limit = reading.nextVerb(after: end, in: reading.document.sentences[mention.sentence])
@@ -141,10 +157,14 @@ struct MentionFinder: Sendable {
         } else if let subject = positions.subject {
             mention.arguments.append(EventMention.Argument(role: types.types[mention.type].verbFrame.role(of: "subj") ?? "agent", phrase: subject, position: "subj"))
         }
+        // "The man's abuse of girls": he is not whom it was done to.
+        let next = mention.trigger.upperBound
+        let hasVictim = !mention.isVerb && next < reading.document.tokens.count && reading.words.isOf(reading.document.tokens.word[next])
+            && frame.role(of: "of") == frame.role(of: "poss")
         for (preposition, phrase) in positions.prepositional where !(mention.isVerb && preposition == "by" && positions.subject == phrase) {
             // "The executive was shot at his farm": where it was, since he is who was hit.
             if preposition == "at", mention.arguments.contains(where: { $0.position == "obj" && ($0.phrase.kind == .person || $0.phrase.kind == .pronoun) }) { continue }
-            add(phrase, preposition)
+            if hasVictim, preposition == "poss" { if phrase.kind != .place { add(phrase, "by") } } else { add(phrase, preposition) }
         }
     }
 
@@ -194,6 +214,7 @@ struct MentionFinder: Sendable {
         "kidnapping": (["patient"], [.person, .pronoun]), "acquittal": (["defendant"], [.person, .organization, .pronoun]),
         "charge": (["defendant"], [.person, .organization, .pronoun]), "ban": (["target"], [.person, .organization, .thing]),
         "threat": (["patient"], [.person, .organization, .place, .thing]), "vote": (["actor", "object"], [.person, .organization, .thing]),
+        "merger": (["organization", "counterpart"], [.organization]),
     ]
 
     /// "The longest blackout in 31 years": how long there was none such, not how long it was.

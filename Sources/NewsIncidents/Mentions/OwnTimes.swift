@@ -9,6 +9,8 @@ struct OwnTimes: Sendable {
     private let speaking: Set<WordID>
     /// Prepositions of an end: "until Friday".
     private let limiting: Set<WordID>
+    /// "(Convicted) of", "(arrested) for": before deeds that came first.
+    private let charging: Set<WordID>
 
     init(vocabulary: inout Vocabulary) {
         reacting = vocabulary.words("""
@@ -17,6 +19,7 @@ struct OwnTimes: Sendable {
             ask call order arrest admit confess promise offer pledge discuss mourn vow threaten seek try suspect analyze comment refer
             """)
         limiting = vocabulary.words("until till before")
+        charging = vocabulary.words("of for")
         speaking = vocabulary.words("today yesterday tonight this")
     }
 
@@ -52,6 +55,7 @@ struct OwnTimes: Sendable {
         let before = verb.tokens.lowerBound - 1
         if before >= sentence.lowerBound, !verb.isFinite, document.tokens.tag[verb.head] == .vbg, document.tokens.tag[before] == .inPreposition,
             time.upperBound <= before, reading.firstFiniteVerb(in: sentence.lowerBound..<time.lowerBound) != nil
+                || charging.contains(document.tokens.word[before]) && reading.firstFiniteVerb(in: time.upperBound..<before) != nil
         { return true }
         if verb.isFinite, time.lowerBound >= verb.tokens.upperBound, let other = reading.verbs(in: verb.tokens.upperBound..<time.lowerBound).last, isGoverned(other, reading) { return true }
         guard before >= sentence.lowerBound, reading.words.isRelative(document.tokens.word[before]), time.lowerBound >= verb.tokens.upperBound else { return false }

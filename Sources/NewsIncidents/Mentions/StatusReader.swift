@@ -6,6 +6,7 @@ struct StatusReader: Sendable {
     private let preparing: Set<WordID>
     private let imagining: Set<WordID>
     private let claiming: Set<WordID>
+    private let alleging: Set<WordID>
     private let negating: Set<WordID>
     private let denying: Set<WordID>
     private let ceasing: Set<WordID>
@@ -21,6 +22,7 @@ struct StatusReader: Sendable {
         preparing = vocabulary.words("prepare plan plot")
         imagining = vocabulary.words("if unless whether prevent avoid fear possible potential hypothetical fictional avert thwart foil")
         claiming = vocabulary.words("claim allege alleged allegedly purported reportedly rumored unconfirmed claims")
+        alleging = vocabulary.words("allegation accusation claim complaint suspicion")
         denying = vocabulary.words("deny reject refute dispute disclaim")
         ceasing = vocabulary.words("stop cease end halt prevent avoid avert suspend renounce forbid refrain abstain suspension cessation possibility risk danger")
         happening = vocabulary.words("carry perpetrate launch commit stage mount conduct be occur happen take continue suffer face allow permit tolerate include involve")
@@ -53,6 +55,8 @@ struct StatusReader: Sendable {
             if isNearly(mention, reading, sentence) { return nil }
             if isOpen(mention, reading, sentence) { return .hypothetical }
             if isAhead(mention, reading, sentence) { return .planned }
+            // "A rape allegation"
+            if let phrase = reading.phrase(at: mention.head), phrase.head > mention.head, alleging.contains(document.tokens.lemma[phrase.head]) { return .claimed }
             let before = max(sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
             if before.contains(where: { negating.contains(document.tokens.word[$0]) }) { return nil }
             if before.contains(where: { imagining.contains(document.tokens.lemma[$0]) }) { return .hypothetical }

@@ -15,6 +15,8 @@ struct TypeRefiner: Sendable {
     private let explosion: Int?
     private let arson: Int?
     private let operation: Int?
+    private let threat: Int?
+    private let threaten: WordID
     private let aircraft: Set<WordID>
     private let planes: Set<WordID>
     private let civil: Set<WordID>
@@ -27,7 +29,7 @@ struct TypeRefiner: Sendable {
         armed = vocabulary.wordClass(named: "incidents/armed-person")
         targets = vocabulary.wordClass(named: "incidents/target")
         vehicles = vocabulary.wordClass(named: "incidents/vehicle")
-        aircraft = vocabulary.words("aircraft helicopter plane airplane jet fighter bomber warplane")
+        aircraft = vocabulary.words("aircraft helicopter plane airplane jet fighter bomber warplane drone missile rocket")
         planes = vocabulary.words("plane airplane jet aircraft")
         civil = vocabulary.words("passenger civil civilian airliner airline commercial cargo private")
         combatants = Combatants(vocabulary: &vocabulary)
@@ -37,13 +39,23 @@ struct TypeRefiner: Sendable {
         bombing = types.index(of: "bombing")
         explosion = types.index(of: "explosion")
         arson = types.index(of: "arson")
+        threat = types.index(of: "threat")
+        threaten = vocabulary.intern("threaten")
         operation = types.index(of: "military-operation")
     }
 
-    func refined(_ mention: EventMention, in context: IncidentContext) -> EventMention {
+    /// - Parameter accidents: sentences that tell of accidents and disasters.
+    func refined(_ mention: EventMention, in context: IncidentContext, accidents: Set<Int>) -> EventMention {
         var mention = mention
+        if let threat, isThreatened(mention, context) {
+            mention.type = threat
+            mention.status = .reported
+            return mention
+        }
         if let bombing, isBomb(mention, context) { mention.type = bombing }
-        if let type = warfare(mention, context) { mention.type = type }
+        // "Two soldiers were killed in a helicopter crash"
+        let isByAccident = accidents.contains(mention.sentence) && !mention.arguments.contains { $0.role == "agent" }
+        if !isByAccident, let type = warfare(mention, context) { mention.type = type }
         if let arson, isArson(mention, context) {
             mention.type = arson
             for at in mention.arguments.indices { mention.arguments[at].role = types.types[arson].verbFrame.role(of: mention.arguments[at].position) ?? mention.arguments[at].role }
@@ -51,9 +63,17 @@ struct TypeRefiner: Sendable {
         return mention
     }
 
+    /// "Threatening to kill a senator": the threat is what happened.
+    private func isThreatened(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        guard mention.isVerb, types.types[mention.type].name == "killing", let group = context.reading.verbs.group(at: mention.head), group.tense == .infinitive,
+            group.tokens.lowerBound > 0
+        else { return false }
+        return context.reading.document.tokens.lemma[group.tokens.lowerBound - 1] == threaten
+    }
+
     /// "Terrorists burned the offices": somebody set fire to something.
     private func isArson(_ mention: EventMention, _ context: IncidentContext) -> Bool {
-        guard mention.isVerb, mention.phrase == "burn" else { return false }
+        guard mention.isVerb, mention.phrase == "burn" || mention.phrase == "burn down" else { return false }
         let byNobody = !mention.arguments.contains { ($0.position == "subj" || $0.position == "by") && [.person, .organization].contains(context.kind(of: $0.phrase)) }
         return !byNobody && mention.arguments.contains { $0.position == "obj" && (context.isOne($0.phrase, targets) || context.isOne($0.phrase, vehicles)) }
     }

@@ -31,6 +31,13 @@ extension SentenceReading {
             && phrase.tokens.upperBound < tags.count && tags[phrase.tokens.upperBound] == .closeBracket
     }
 
+    /// The Texas of "at a plant in West, Texas, killed": it only says where the other place lies.
+    func isLargerPlace(_ phrase: NounPhrase) -> Bool {
+        let tags = document.tokens.tag
+        let (comma, next) = (phrase.tokens.lowerBound - 1, phrase.tokens.upperBound)
+        return phrase.kind == .place && comma > 0 && tags[comma] == .comma && next < tags.count && tags[next] == .comma && self.phrase(at: comma - 1)?.kind == .place
+    }
+
     /// Tokens of a gloss with its brackets.
     private static let longestGloss = 14
 }

@@ -49,6 +49,8 @@ struct NounPhraseFinder: Sendable {
     private let law: WordID
     private let who: WordID
     private let scores: Set<WordID>
+    /// Of American politicians
+    private let parties: Set<WordID>
 
     init(vocabulary: inout Vocabulary) {
         persons = vocabulary.wordClass(named: "incidents/person")
@@ -64,6 +66,7 @@ struct NounPhraseFinder: Sendable {
         collectives = vocabulary.words("group gang band team crowd couple pair handful number dozen hundred thousand score bunch crew")
         law = vocabulary.intern("law")
         who = vocabulary.intern("who")
+        parties = vocabulary.words("d r i")
         scores = vocabulary.words("ten dozen score hundred thousand million")
     }
 
@@ -86,6 +89,11 @@ struct NounPhraseFinder: Sendable {
                 }
                 guard let end = end(from: at, in: sentence, document, vocabulary, nameAt, timeAt) else {
                     at += 1
+                    continue
+                }
+                // "Pleaded guilty | Monday"
+                if let time = (at..<end).first(where: { timeAt[$0] }), time > at, (at..<time).allSatisfy({ document.tokens.tag[$0].isAdjective }) {
+                    at = time
                     continue
                 }
                 // "Tens of thousands of people": the people.
@@ -170,7 +178,8 @@ struct NounPhraseFinder: Sendable {
             } else if nameAt[at] >= 0, at + 1 < sentence.upperBound, nameAt[at + 1] == nameAt[at], lastNoun != nil || tag.isNoun {
                 lastNoun = at
             } else if tag.isNoun || tag == .cd || nameAt[at] >= 0 {
-                lastNoun = at
+                // "The self-declared president"
+                if nameAt[at] < 0, at + 2 < sentence.upperBound, tags[at + 1] == .hyph, tags[at + 2] == .vbn || tags[at + 2] == .vbg { at += 2 } else { lastNoun = at }
             } else if document.tokens.word[at] == general, lastNoun == at - 1 {
                 // "The attorney general"
                 lastNoun = at
@@ -270,6 +279,8 @@ struct NounPhraseFinder: Sendable {
             document.tokens.word[next] == who
         { kind = .person }
         if kind == .thing || kind == .organization, isRegion(tokens, head, document) { kind = .place }
+        // "Ilhan Omar, D-Minn.": whom she represents.
+        if kind == .place, tokens.count > 2, document.tokens.tag[tokens.lowerBound + 1] == .hyph, parties.contains(document.tokens.word[tokens.lowerBound]) { kind = .thing }
         return NounPhrase(tokens: tokens, head: head, kind: kind, entity: entity, possessor: possessor)
     }
 

@@ -9,6 +9,8 @@ struct ReadingWords: Sendable {
     private let ascribing: Set<WordID>
     private let approximating: Set<WordID>
     private let subordinating: Set<WordID>
+    private let conditional: Set<WordID>
+    private let evoking: Set<WordID>
     private let definite: Set<WordID>
     private let indefinite: Set<WordID>
     private let members: Set<WordID>
@@ -38,6 +40,8 @@ struct ReadingWords: Sendable {
         ascribing = vocabulary.words("blame pin impute ascribe")
         approximating = vocabulary.words("about around over under nearly some than least most to")
         subordinating = vocabulary.words("as while because that since if though although whereas until after before when unless")
+        evoking = vocabulary.words("have bear mark make draw spark prompt raise trigger cause bring follow face become remain take last begin")
+        conditional = vocabulary.words("if unless once")
         indefinite = vocabulary.words("a an any no each every another")
         members = vocabulary.words("member group number dozen hundred some one two three leader part")
         undergoers = vocabulary.words("target object victim")
@@ -79,6 +83,10 @@ struct ReadingWords: Sendable {
     func isReporting(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
     func isApproximating(_ word: WordID) -> Bool { approximating.contains(word) }
     func isSubordinating(_ word: WordID) -> Bool { subordinating.contains(word) }
+    /// Before a participle whose subject is the main clause's: "if convicted".
+    func isConditional(_ word: WordID) -> Bool { conditional.contains(word) }
+    /// "The theft bore the hallmarks of", "the attack drew protests": nothing is done to the object.
+    func isEvoking(_ lemma: WordID) -> Bool { evoking.contains(lemma) }
     func isIndefinite(_ word: WordID) -> Bool { indefinite.contains(word) }
     /// Nouns whose "of" says what they are: "members of the army", "a group of men".
     func isMember(_ lemma: WordID) -> Bool { members.contains(lemma) }

@@ -122,6 +122,10 @@ struct SentenceReading: Sendable {
             return subject(before: first.tokens.lowerBound, in: sentence, participle: !first.isFinite, isPast: false)
         }
         if !participle, let phrase = antecedent(before: start, in: sentence) { return phrase }
+        // "He faces a long sentence if convicted": whom the main clause is about.
+        if participle, isPast, start > sentence.lowerBound, words.isConditional(document.tokens.word[start - 1]), let main = firstFiniteVerb(in: sentence) {
+            return main.tokens.lowerBound < start ? subject(before: main.tokens.lowerBound, in: sentence, participle: false, isPast: false) : nil
+        }
         var at = start - 1
         while at >= sentence.lowerBound {
             if words.isRelative(document.tokens.word[at]), at > sentence.lowerBound {
@@ -144,7 +148,7 @@ struct SentenceReading: Sendable {
                 if participle, !isPast, document.tokens.tag[start - 1] == .comma, let before = verbs.group(at: (phrase.possessor ?? phrase.tokens).lowerBound - 1),
                     before.isFinite, before.voice == .active, !words.isBe(document.tokens.lemma[before.head])
                 { return subject(before: before.tokens.lowerBound, in: sentence, participle: false, isPast: false) }
-                if !governed, phrase.kind != .time, !isGloss(phrase), !isAge(phrase) {
+                if !governed, phrase.kind != .time, !isGloss(phrase), !isAge(phrase), !isLargerPlace(phrase) {
                     return participle ? phrase : named(byApposition: phrase, before: start, in: sentence) ?? phrase
                 }
                 at = phrase.tokens.lowerBound - 1
@@ -281,6 +285,9 @@ struct SentenceReading: Sendable {
         }
         return found
     }
+
+    /// "By publishing files": the gerund looks like a noun's modifier.
+    func isBehindBy(_ phrase: NounPhrase) -> Bool { phrase.tokens.lowerBound > 0 && words.isBy(document.tokens.word[phrase.tokens.lowerBound - 1]) }
 
     /// The killing of "the minister's killing": what a phrase owns stands for it where both follow a preposition.
     func withOwned(_ phrase: NounPhrase) -> NounPhrase {

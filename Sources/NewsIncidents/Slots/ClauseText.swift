@@ -137,6 +137,7 @@ struct ClauseWords: Sendable {
     private let perceiving: Set<WordID>
     private let happening: Set<WordID>
     private let crossing: Set<WordID>
+    private let statements: Set<WordID>
     private let place: WordID
     private let have: WordID
     private let ways: Set<WordID>
@@ -146,7 +147,7 @@ struct ClauseWords: Sendable {
 
     init(_ reading: ReadingWords, vocabulary: inout Vocabulary) {
         self.reading = reading
-        locative = vocabulary.words("in at near outside inside around on")
+        locative = vocabulary.words("in at near off outside inside around on")
         circumstances = vocabulary.words("amid following during despite where")
         ambiguous = vocabulary.words("for with than like")
         asserting = vocabulary.words("claim insist warn suggest show")
@@ -155,6 +156,10 @@ struct ClauseWords: Sendable {
         partsOfPlaces = vocabulary.words("outskirts outskirt center centre heart suburb vicinity area north south east west edge")
         scene = vocabulary.words("when as while after before where")
         ways = vocabulary.words("street avenue boulevard road highway corner square")
+        statements = vocabulary.words("""
+            report statement document complaint filing affidavit indictment letter study survey note message post tweet announcement notice bulletin \
+            account transcript record data figure
+            """)
         crossing = vocabulary.words("through across")
         happening = vocabulary.words("begin start happen occur last end continue")
         place = vocabulary.intern("where")
@@ -182,6 +187,8 @@ struct ClauseWords: Sendable {
     func isBe(_ lemma: WordID) -> Bool { reading.isBe(lemma) }
     /// Says of an incident no more than that there was one: "the attack began".
     func isHappening(_ lemma: WordID) -> Bool { happening.contains(lemma) }
+    /// Things that say what somebody wrote in them.
+    func isStatement(_ lemma: WordID) -> Bool { statements.contains(lemma) }
     /// Alone it says nothing.
     func saysLittle(_ lemma: WordID) -> Bool { isBe(lemma) || lemma == have }
     func isRelative(_ word: WordID) -> Bool { reading.isRelative(word) || word == place }

@@ -1,9 +1,11 @@
 import NewsLanguage
 
-/// Finds the names of those who were first only counted: "the dead were identified as Ann Smith, 23, and John Brown", "among the injured are".
+/// Finds the names of those who were first only counted or called what they did: "the dead were identified as Ann Smith, 23, and John Brown",
+/// "among the injured are", "the suspect, John Smith, was".
 struct Identifications: Sendable {
     private let naming: Set<WordID>
     private let harmed: Set<WordID>
+    private let suspects: Set<WordID>
     private let be: WordID
     private let name: WordID
     /// How many sentences behind the incident's last names may come.
@@ -12,6 +14,7 @@ struct Identifications: Sendable {
     init(vocabulary: inout Vocabulary) {
         naming = vocabulary.words("identify name")
         harmed = vocabulary.words("victim dead wounded injured killed slain murdered kidnapped casualty fatality deceased hostage assassinated")
+        suspects = vocabulary.words("suspect gunman attacker assailant shooter perpetrator driver bomber hijacker kidnapper stabber assassin killer robber arsonist")
         be = vocabulary.intern("be")
         name = vocabulary.intern("name")
     }
@@ -20,12 +23,20 @@ struct Identifications: Sendable {
         let reading = context.reading
         let sentences = reading.document.sentences
         guard let last = draft.mentions.map(\.sentence).max() else { return }
+        let isByPerson = list.has("perpetrator_individual")
         for sentence in sentences[draft.first.sentence...min(last + Identifications.reach, sentences.count - 1)] {
             for group in reading.verbs.all where sentence.contains(group.head) && !group.isNegated {
                 guard let (anchor, first) = identification(group, sentence, reading), let role = role(of: anchor, list, context) else { continue }
-                for name in reading.coordinated(with: first) where context.kind(of: name) == .person { list.add(role, name, "identified as") }
+                for name in reading.coordinated(with: first) where context.kind(of: name) == .person { list.name(role, name, "identified as") }
             }
+            for phrase in context.phrases(in: sentence) where isByPerson && isNamedSuspect(phrase, context) { list.name("perpetrator_individual", phrase, "named suspect") }
         }
+    }
+
+    /// "The suspect, John Smith"
+    private func isNamedSuspect(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
+        guard suspects.contains(context.reading.document.tokens.lemma[phrase.head]), context.reading.isDefinite(phrase), let entity = phrase.entity else { return false }
+        return context.entities[entity].kind == .person && context.entities[entity].mentions.contains { $0.kind == .name }
     }
 
     /// Who is named by what: the tokens before the verb, and the first name.
@@ -48,6 +59,7 @@ struct Identifications: Sendable {
     private func role(of anchor: Range<Int>, _ list: ParticipantList, _ context: IncidentContext) -> String? {
         let tokens = context.reading.document.tokens
         if anchor.contains(where: { harmed.contains(tokens.word[$0]) || harmed.contains(tokens.lemma[$0]) }) { return "victim" }
+        if list.has("perpetrator_individual"), anchor.last.map({ suspects.contains(tokens.lemma[$0]) }) ?? false { return "perpetrator_individual" }
         // "Their names are": theirs.
         let isOwned = anchor.last.map { tokens.lemma[$0] == name } ?? false
         guard let head = isOwned ? anchor.first : anchor.last else { return nil }

@@ -37,7 +37,7 @@ struct IncidentWriter {
         incident.families = [type.family]
         incident.participants = roles.participants(of: draft, in: context)
         let clause = isMain ? clause(of: draft) : nil
-        incident.who = who(draft, clause)
+        incident.who = named(who(draft, clause), incident.participants)
         incident.what = what(draft, lead, clause)
         fillSlots(&incident, draft, isMain: isMain)
         incident.status = status(draft, who: incident.who)
@@ -67,37 +67,63 @@ struct IncidentWriter {
 
     // MARK: - Who and what
 
-    /// The clause of the headline or the lead that tells of a draft: one that a trigger is in, else one of a trigger's sentence, else the
-    /// first. "The attack began at dawn" only says that it happened.
+    /// The clause of the headline or the lead that tells of a draft: one whose verb names its type, else that of the first sentence that has one,
+    /// the one that a trigger is in before others. "The attack began at dawn" only says that it happened.
     private func clause(of draft: IncidentDraft) -> LeadClause? {
         let clauses = clauses.filter { clause in !isHappening(clause.group) || !draft.mentions.contains { clause.subject.tokens.contains($0.head) } }
-        let own = clauses.first { clause in draft.mentions.contains { $0.sentence == clause.sentence && clause.contains($0.head) } }
-        return own ?? clauses.first { clause in draft.mentions.contains { $0.sentence == clause.sentence } } ?? clauses.first
+        if let own = clauses.first(where: { clause in draft.mentions.contains { $0.isVerb && $0.type == draft.type && $0.sentence == clause.sentence && clause.contains($0.head) } }) { return own }
+        for sentence in draft.mentions.map(\.sentence) {
+            let told = clauses.filter { $0.sentence == sentence }
+            if let clause = told.first(where: { clause in draft.mentions.contains { $0.sentence == sentence && clause.contains($0.head) } }) ?? told.first { return clause }
+        }
+        return clauses.first
     }
 
     private func isHappening(_ group: VerbGroup) -> Bool { words.isHappening(context.reading.document.tokens.lemma[group.head]) }
 
     private func who(_ draft: IncidentDraft, _ clause: LeadClause?) -> Slot? {
-        let doers = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person"]
-        for role in doers + ["victim", "defendant", "vehicle", "patient", "object", "system"] {
+        for roles in IncidentWriter.parties {
+            let isDoing = !roles.isDisjoint(with: IncidentWriter.doers)
             for mention in draft.mentions {
-                for argument in mention.arguments where argument.role == role {
+                for argument in mention.arguments where roles.contains(argument.role) {
                     // "More than 60": nobody is named. A place may do something, and is not hurt itself.
-                    if context.isBareNumber(argument.phrase) || !doers.contains(role) && context.kind(of: argument.phrase) == .place { continue }
-                    if role == "agent", !isSomebody(argument.phrase), argument.phrase.kind != .pronoun { continue }
+                    if context.isBareNumber(argument.phrase) || !isDoing && context.kind(of: argument.phrase) == .place { continue }
+                    if argument.role == "agent", !isSomebody(argument.phrase), argument.phrase.kind != .pronoun { continue }
                     guard let (bytes, entity) = context.name(of: argument.phrase) else { continue }
-                    if !doers.contains(role), let clause, !context.isBareNumber(clause.subject), !draft.first.isVerb || clause.contains(draft.first.head), let slot = who(of: clause, 0.6) { return slot }
-                    return Slot(bytes: bytes, entity: entity, rule: "\(mention.phrase) \(argument.position)", score: role == "agent" ? 0.9 : 0.7)
+                    if !isDoing, let clause, isMeant(clause.subject, before: argument.phrase, draft), !draft.first.isVerb || clause.contains(draft.first.head), let slot = who(of: clause, 0.6) { return slot }
+                    return Slot(bytes: bytes, entity: entity, rule: "\(mention.phrase) \(argument.position)", score: argument.role == "agent" ? 0.9 : 0.7)
                 }
             }
         }
         return clause.flatMap { who(of: $0, 0.6) } ?? subject(of: draft.first)
     }
 
+    /// Roles of those who do something, then of those whom it happens to: the first that is filled says who.
+    private static let doers: Set<String> = ["agent", "authority", "actor", "plaintiff", "organization", "party", "person"]
+    private static let parties: [Set<String>] = [
+        ["agent"], ["authority"], ["actor"], ["plaintiff"], ["organization"], ["party"], ["person"], ["victim", "patient"], ["defendant"], ["vehicle"],
+        ["object"], ["system"],
+    ]
+
+    /// By name, where one was given to who was told of without one.
+    private func named(_ who: Slot?, _ participants: [Participant]) -> Slot? {
+        guard let who, let participant = participants.first(where: { $0.unnamed != nil && $0.unnamed == who.bytes }) else { return who }
+        return Slot(bytes: participant.bytes, entity: participant.entity, rule: participant.rule, score: who.score)
+    }
+
+    /// Whether the subject of the lead says better who is meant than what an incident was done to: of an accident, "dozens (were hurt)" say it
+    /// better than "the tram (overturned)".
+    private func isMeant(_ subject: NounPhrase, before phrase: NounPhrase, _ draft: IncidentDraft) -> Bool {
+        if context.isBareNumber(subject) { return false }
+        return isSomebody(subject) || !isSomebody(phrase) || types.types[draft.type].family != "accident"
+    }
+
     /// Where the frame is empty: what the sentence of the trigger is about.
     private func subject(of mention: EventMention) -> Slot? {
         let sentence = context.sentence(mention)
         guard let group = context.reading.firstFiniteVerb(in: sentence), !words.isReporting(context.reading.document.tokens.lemma[group.head]) else { return nil }
+        // "As she faces an election, the crisis grows": the election's clause is another.
+        if let phrase = context.reading.phrase(at: mention.head), !mention.isVerb, context.reading.clauseVerb(around: phrase.tokens, in: sentence) != group { return nil }
         let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
         guard let phrase = group.voice == .passive ? positions.object : positions.subject, let (bytes, entity) = context.name(of: phrase) else { return nil }
         return Slot(bytes: bytes, entity: entity, rule: "subject of the sentence", score: 0.4)
@@ -175,9 +201,21 @@ struct IncidentWriter {
     private func claims(_ sentences: [Int]) -> [Int] {
         let document = context.reading.document
         return quotes.indices.filter { index in
-            guard quotes[index].speaker != nil, !quotes[index].tokens.isEmpty else { return false }
+            guard isSaid(quotes[index]), !quotes[index].tokens.isEmpty else { return false }
             return sentences.contains(document.sentenceIndex(of: quotes[index].tokens.lowerBound))
         }
+    }
+
+    /// Whoever says something says it; but only people, organizations and documents show it or hope it: neither "a video (shows)" nor "my
+    /// window (hope)".
+    private func isSaid(_ quote: Quote) -> Bool {
+        let document = context.reading.document
+        guard let speaker = quote.speaker else { return false }
+        guard speaker.entity == nil, let cue = quote.cue, let verb = document.token(atByte: cue.lowerBound), !words.isReporting(document.tokens.lemma[verb]),
+            let token = document.token(atByte: speaker.bytes.lowerBound)
+        else { return true }
+        let phrase = context.reading.phrase(at: token)
+        return phrase.map { $0.kind != .thing && $0.kind != .time || words.isStatement(document.tokens.lemma[$0.head]) } ?? false
     }
 
     private func score(_ incident: Incident, _ draft: IncidentDraft) -> Double {

@@ -30,14 +30,32 @@ struct ParticipantList {
 
     /// "The building", "the bomb", where one is known: what was named before.
     private func isToldAgain(_ phrase: NounPhrase, _ role: String) -> Bool {
-        guard phrase.tokens.count <= 2, phrase.possessor == nil, !isNamed(phrase), context.reading.complement(of: phrase) == nil else { return false }
+        guard phrase.tokens.count <= 2, phrase.possessor == nil, !isNamed(phrase.entity), context.reading.complement(of: phrase) == nil else { return false }
         let isDefinite = phrase.tokens.count == 2 && context.reading.isDefinite(phrase)
         if role == "target" { return isDefinite && has(role) }
         let head = context.text(context.reading.document.bytes(of: phrase.head..<phrase.head + 1)).lowercased()
         return participants.contains { $0.role == role && context.text($0.bytes).lowercased().contains(head) }
     }
 
-    private func isNamed(_ phrase: NounPhrase) -> Bool { phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name } } ?? false }
+    private func isNamed(_ entity: Int?) -> Bool { entity.map { context.entities[$0].mentions.contains { $0.kind == .name } } ?? false }
+
+    /// Adds somebody by name; the only one so far, if one without a name, is the same: "a gunman … the suspect, John Smith".
+    mutating func name(_ role: String, _ phrase: NounPhrase, _ rule: String) {
+        guard let (bytes, entity) = context.fullName(of: phrase) else { return }
+        let known = participants.indices.filter { participants[$0].role == role }
+        guard known.count == 1, let only = known.first, isOneWithoutName(participants[only]), seen.insert("\(role) \(key(bytes, entity))").inserted
+        else { return add(role, bytes, entity, rule) }
+        participants[only].unnamed = participants[only].bytes
+        participants[only].bytes = bytes
+        participants[only].entity = entity
+        participants[only].rule += ", " + rule
+    }
+
+    private func isOneWithoutName(_ participant: Participant) -> Bool {
+        let document = context.reading.document
+        guard let head = document.token(atByte: participant.bytes.upperBound - 1), document.tokens.tag[head] == .nn else { return false }
+        return !isNamed(participant.entity)
+    }
 
     mutating func add(_ role: String, entity: Int, near token: Int, _ rule: String) {
         guard let mention = context.entities[entity].mentions.first(where: { $0.tokens.contains(token) }) else { return }
@@ -48,9 +66,10 @@ struct ParticipantList {
         add(role, context.reading.document.bytes(of: tokens), context.entityAt[tokens].compactMap { $0 }.first, rule)
     }
 
+    private func key(_ bytes: Range<Int>, _ entity: Int?) -> String { entity.map { "e\($0)" } ?? context.text(bytes).lowercased() }
+
     private mutating func add(_ role: String, _ bytes: Range<Int>, _ entity: Int?, _ rule: String) {
-        let key = role + " " + (entity.map { "e\($0)" } ?? context.text(bytes).lowercased())
         guard !participants.contains(where: { $0.role == role && $0.bytes == bytes }) else { return }
-        if seen.insert(key).inserted { participants.append(Participant(role: role, bytes: bytes, entity: entity, rule: rule)) }
+        if seen.insert("\(role) \(key(bytes, entity))").inserted { participants.append(Participant(role: role, bytes: bytes, entity: entity, rule: rule)) }
     }
 }

@@ -34,6 +34,7 @@ struct ReasonFinder: Sendable {
             let sentence = document.sentences[index]
             guard !rule.isHeadline || index == 0 && hasHeadline else { return nil }
             let behind = match.tokens.upperBound
+            if rule.refusesTime, reading.phrase(at: behind)?.kind == .time { return nil }
             var start = max(match.tokens.lowerBound, behind - rule.keeps)
             if start == behind, start < sentence.upperBound, document.tokens.tag[start] == .openQuote { start += 1 }
             let end: Int
@@ -45,7 +46,7 @@ struct ReasonFinder: Sendable {
             }
             guard end > start, !(start..<end).contains(where: { anonymity.contains(document.tokens.word[$0]) }) else { return nil }
             if rule.needsPast {
-                guard let verb = reading.verbs.first(from: behind, before: end) else { return nil }
+                guard let verb = reading.verbs.first(from: behind, before: end), !verb.aspect.contains(.progressive) else { return nil }
                 // "Swept" may look like a participle.
                 guard verb.tense == .past || verb.aspect.contains(.perfect) || document.tokens.tag[verb.tokens.lowerBound] == .vbn else { return nil }
             }

@@ -22,6 +22,8 @@ struct ReasonRule: Sendable {
     var keeps = 0
     /// What follows must be a clause in the past: "when the roof collapsed", not "when it rains".
     var needsPast = false
+    /// What follows must be no time: "after the storm", not "after five years".
+    var refusesTime = false
     /// Only in sentences that tell of the incident.
     var isOwn = false
     /// Only in the headline.
@@ -52,10 +54,10 @@ struct ReasonRule: Sendable {
             name: "caused by", pattern: "(caused | triggered | sparked | prompted | provoked | blamed | attributed) (by | on | to)",
             question: .why, extent: .phrase, strength: 7),
         ReasonRule(name: "blamed on", pattern: "[/blame/ & #VB*] _{1,6} on", question: .why, extent: .phrase, strength: 7),
-        ReasonRule(name: "blamed for doing", pattern: "(\(blame)) _{0,8} for (?> [#VBG])", question: .why, extent: .gerund, keeps: 1, strength: 7),
+        ReasonRule(name: "blamed for doing", pattern: "(\(blame)) _{0,14} for (?> [#VBG])", question: .why, extent: .gerund, keeps: 1, strength: 7),
         ReasonRule(name: "described as", pattern: "[/describe/ & #VB*] _{1,4} as", question: .why, strength: 5),
         ReasonRule(
-            name: "the cause was", pattern: "(cause | reason | motive) (of | for | behind)? _{0,5} (was | were | is | remains)",
+            name: "the cause was", pattern: "(cause | reason | motive) (of | for | behind)? _{0,5} (was | were | is) (?> [!under & !unknown & !unclear & !being & !not & !still & !never])",
             question: .why, strength: 6),
         ReasonRule(
             name: "blamed error", pattern: "([/blame/ & #VB*] _{0,1} | a case of | down to) [#JJ* | #NN] (\(failings))",
@@ -76,8 +78,7 @@ struct ReasonRule: Sendable {
             name: "following", pattern: "following (?> (a | an | the | his | her | their | its))",
             question: .why, extent: .phrase, isOwn: true, strength: 4),
         ReasonRule(
-            name: "after", pattern: "after (?> [!%digits & !noon & !midnight & !dawn & !dusk & !dark & !sunset & !sunrise])",
-            question: .why, strength: 3),
+            name: "after", pattern: "(?< [\(notDistance)]) after", question: .why, refusesTime: true, isOwn: true, strength: 3),
         ReasonRule(
             name: "as a result of", pattern: "(as a result of | as a consequence of | in the wake of | amid)",
             question: .why, extent: .phrase, strength: 5),
@@ -109,6 +110,10 @@ struct ReasonRule: Sendable {
         "/blame/ | /criticize/ | /criticise/ | criticism | /condemn/ | /accuse/ | /praise/ | /fine/ | /sue/ | /arrest/ | /jail/ | /sentence/ | "
         + "/charge/ | /convict/ | /suspend/ | /dismiss/ | /sack/ | /punish/ | /mock/ | /ban/ | /apologize/ | /apologise/ | "
         + "fire | flak | outrage | anger"
+
+    /// "Hours after he was elected" tells when, not why.
+    private static let notDistance =
+        "!second & !seconds & !minute & !minutes & !hour & !hours & !day & !days & !week & !weeks & !month & !months & !year & !years & !moments & !long"
 
     /// What people feel and have over something.
     private static let anger =

@@ -114,7 +114,8 @@ extension IncidentWriter {
 
     /// Only what somebody does to something is a deed: "rammed a truck", neither "began" nor "was cut off", nor what might be done or only is.
     private func deed(_ group: VerbGroup, _ rule: String, _ score: Double) -> Slot? {
-        guard group.modality == nil, !words.isBe(document.tokens.lemma[group.head]), group.tense != .infinitive else { return nil }
+        let verb = document.tokens.lemma[group.head]
+        guard group.modality == nil, !words.isBe(verb), !words.isHappening(verb), group.tense != .infinitive else { return nil }
         let sentence = document.sentences[document.sentenceIndex(of: group.head)]
         let tokens = ClauseText.core(of: group, in: sentence, context.reading, words)
         // "Opened fire": what has an object is no passive, whatever the verb's tag.

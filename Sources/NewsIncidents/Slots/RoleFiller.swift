@@ -141,7 +141,10 @@ struct RoleFiller: Sendable {
                 return context.isOne(phrase, targets) || phrase.entity != nil && argument.position != "of" ? "target" : nil
             }
         case "victim": return kind == .person && !isArmed(phrase, context) && !context.isBareNumber(phrase) && !isEmpty(phrase, context) ? "victim" : nil
-        case "instrument": return weapons.isWeapon(phrase, context) && !weapons.isGeneral(phrase, context) ? "weapon" : nil
+        case "instrument":
+            // "Rammed a truck into a crowd"
+            if argument.position == "with", context.isOne(phrase, vehicles) { return "weapon" }
+            return weapons.isWeapon(phrase, context) && !weapons.isGeneral(phrase, context) ? "weapon" : nil
         case "place", "sentence": return nil
         case "vehicle" where sites.isWay(phrase, context): return nil
         default: return kind == .pronoun || kind == .time || isHappening(phrase, context) ? nil : argument.role

@@ -25,7 +25,13 @@ enum NarrativeTense: Sendable {
             self = .past
             return
         }
+        // "Unveiled a plan on Tuesday", but "set a deadline of Tuesday": what is done to a plan is not ahead.
+        let isOfNoun = token >= sentence.lowerBound && words.of == document.tokens.word[token]
         while token >= sentence.lowerBound {
+            if !isOfNoun, tags[token].isNoun, token > sentence.lowerBound, NarrativeTense.isObject(token, in: sentence, document) {
+                token -= 1
+                continue
+            }
             if let tense = NarrativeTense.tense(at: token, in: document, words) {
                 self = isIndirect ? tense.indirect : tense
                 return
@@ -44,6 +50,14 @@ enum NarrativeTense: Sendable {
             token += 1
         }
         self = hasParticiple ? .past : .unknown
+    }
+
+    /// Whether a noun is what a verb in the past acts on.
+    private static func isObject(_ noun: Int, in sentence: Range<Int>, _ document: Document) -> Bool {
+        let tags = document.tokens.tag
+        var before = noun - 1
+        while before > sentence.lowerBound, tags[before].isAdjective || tags[before].isNoun || tags[before] == .dt || tags[before] == .prpPossessive { before -= 1 }
+        return tags[before] == .vbd
     }
 
     /// The tense of what is spoken of as still ahead: "could come as early as Tuesday", "set it for Monday".
@@ -94,7 +108,10 @@ struct TenseWords: Sendable {
     private let have: Set<WordID>
     private let pastModal: WordID
     private let asides: Set<WordID>
+    private let telling: Set<WordID>
+    private let on: WordID
     let be: WordID
+    let of: WordID
 
     init(vocabulary: inout Vocabulary) {
         func words(_ name: String) -> Set<WordID> {
@@ -108,6 +125,18 @@ struct TenseWords: Sendable {
         pastModal = vocabulary.intern("could")
         asides = vocabulary.words("after before since until")
         be = vocabulary.intern("be")
+        of = vocabulary.intern("of")
+        on = vocabulary.intern("on")
+        telling = vocabulary.words("say tell announce report confirm")
+    }
+
+    /// "Said | Friday", "told reporters on | Friday"
+    private func isTelling(before token: Int, _ start: Int, _ document: Document) -> Bool {
+        let tags = document.tokens.tag
+        var at = token - 1
+        if at > start, document.tokens.word[at] == on { at -= 1 }
+        if at > start, tags[at] == .nns { at -= 1 }
+        return at > start && tags[at] == .vbd && telling.contains(document.tokens.lemma[at])
     }
 
     func isFuture(_ word: WordID) -> Bool { future.contains(word) }
@@ -115,10 +144,12 @@ struct TenseWords: Sendable {
     func isHave(_ word: WordID) -> Bool { have.contains(word) }
     func pointsAhead(_ word: WordID) -> Bool { ahead.contains(word) }
 
-    /// Whether a range stands in a clause that "after" and the like begin, behind its verb and with nothing else beginning between.
+    /// Whether a range stands in a clause that "after" and the like begin, behind its verb and with nothing else beginning between, or says
+    /// when something was told: "police said Friday".
     func isAside(_ tokens: Range<Int>, in document: Document) -> Bool {
         guard !document.sentences.isEmpty else { return false }
         let start = document.sentences[document.sentenceIndex(of: tokens.lowerBound)].lowerBound
+        if isTelling(before: tokens.lowerBound, start, document) { return true }
         var hasVerb = false
         for token in (start..<tokens.lowerBound).reversed() {
             let tag = document.tokens.tag[token]

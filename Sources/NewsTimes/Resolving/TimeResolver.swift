@@ -116,11 +116,13 @@ struct TimeResolver {
         case .publication:
             guard let period = reference?.widened(to: unit) else { return ResolvedTime(value: TimeResolver.open(unit), anchor: .publication) }
             return ResolvedTime(period.next(count), anchor: .publication)
-        case .mention:
+        case .mention, .antecedent:
             if unit == .quarter, let quarter = mentions.last(where: { $0.period.unit == .quarter }) {
                 return ResolvedTime(quarter.period.next(count), anchor: .expression(quarter.index))
             }
-            guard let mention = mention(unit) else { return period(unit, count, .publication, tense) }
+            guard let mention = mention(unit) else {
+                return base == .mention ? period(unit, count, .publication, tense) : ResolvedTime(value: TimeResolver.open(unit))
+            }
             return ResolvedTime(mention.period.next(count), anchor: .expression(mention.index))
         case .definite:
             guard var place = definite(unit, tense) else { return nil }
@@ -158,7 +160,7 @@ struct TimeResolver {
         var anchor: TimeExpression.Anchor? = .publication
         var start = reference
         switch base {
-        case .mention:
+        case .mention, .antecedent:
             if let mention = mentions.last {
                 start = mention.period
                 anchor = .expression(mention.index)

@@ -46,7 +46,7 @@ extension TimeRule {
             match.clock.map { TimeReading.period(.day, 0, from: .mention).at($0).mod(match.edge) }
         },
         TimeRule("that night", "(<edge: early | late | earlier | later>)? (that | that same | the same) <daypart: morning | afternoon | evening | night>") { match in
-            match.clock.map { TimeReading.period(.day, 0, from: .mention).at($0).mod(match.edge) }
+            match.clock.map { TimeReading.period(.day, 0, from: .antecedent).at($0).mod(match.edge) }
         },
         TimeRule("the next morning", "(the)? (<next: next | following> | <previous: previous>) <daypart: morning | afternoon | evening | night>") { match in
             match.clock.map { TimeReading.period(.day, match.has("previous") ? -1 : 1, from: .mention).at($0) }

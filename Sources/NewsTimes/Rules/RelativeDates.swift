@@ -56,7 +56,7 @@ extension TimeRule {
             match.amount.map { TimeReading(.date, .shift($0, direction: 1, from: .publication)).mod(match.mod) }
         },
         TimeRule("later that year", "<edge: earlier | later> (that | the same) <unit: day | week | month | year | decade>") { match in
-            match.unit.map { .period($0, 0, from: .mention).mod(match.edge) }
+            match.unit.map { .period($0, 0, from: .antecedent).mod(match.edge) }
         },
         TimeRule("the year before", "the <unit: day | week | month | year> (<before: before | earlier> | <after: after | afterward>) (?> ![#DT | #NN* | #PRP* | #CD | #VBG | #IN | #JJ])") { match in
             match.unit.map { .period($0, match.has("before") ? -1 : 1, from: .mention) }

@@ -36,7 +36,7 @@ extension TimeMatch {
         case .this: .period(unit, 0)
         case .next: .period(unit, 1)
         case .previous: .period(unit, -1, from: .mention)
-        case .same: .period(unit, 0, from: .mention)
+        case .same: .period(unit, 0, from: .antecedent)
         case .following: .period(unit, 1, from: .mention)
         case .latest: .period(unit, 0, from: .definite)
         }

@@ -27,8 +27,10 @@ enum TimeMeaning: Equatable, Sendable {
 enum TimeBase: Equatable, Sendable {
     /// The publication ("now").
     case publication
-    /// The date that was last mentioned.
+    /// The date that was last mentioned, else the publication: "overnight".
     case mention
+    /// The date that was last mentioned; without one there is none: "later that evening".
+    case antecedent
     /// A date given beside it: "a week from Monday".
     case date(WrittenDate)
     /// The date that was last mentioned, as precise as it was: "until then".
