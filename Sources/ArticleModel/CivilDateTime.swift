@@ -33,17 +33,25 @@ public struct CivilDateTime: Hashable, Sendable {
 extension CivilDateTime: CustomStringConvertible {
     /// ISO 8601: `2017`, `2017-11`, `2017-11-02`, `2017-11-02T19:00`, `2017-11-02T19:00:05-05:00`.
     public var description: String {
-        var out = padded(year, 4)
+        String(decoding: written, as: UTF8.self)
+    }
+
+    private var written: [UInt8] {
+        var out: [UInt8] = []
+        out.append(year, width: 4)
         guard let month else { return out }
-        out += "-" + padded(month, 2)
+        out.append(month, width: 2, behind: "-")
         guard let day else { return out }
-        out += "-" + padded(day, 2)
+        out.append(day, width: 2, behind: "-")
         guard let hour else { return out }
-        out += "T" + padded(hour, 2) + ":" + padded(minute ?? 0, 2)
-        if let second { out += ":" + padded(second, 2) }
+        out.append(hour, width: 2, behind: "T")
+        out.append(minute ?? 0, width: 2, behind: ":")
+        if let second { out.append(second, width: 2, behind: ":") }
         guard let offset else { return out }
-        if offset == 0 { return out + "Z" }
-        return out + (offset < 0 ? "-" : "+") + padded(abs(offset) / 60, 2) + ":" + padded(abs(offset) % 60, 2)
+        if offset == 0 { return out + [UInt8(ascii: "Z")] }
+        out.append(abs(offset) / 60, width: 2, behind: offset < 0 ? "-" : "+")
+        out.append(abs(offset) % 60, width: 2, behind: ":")
+        return out
     }
 }
 
@@ -117,7 +125,12 @@ private struct DigitReader {
     mutating func skipBlanks() { rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
 }
 
-private func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension [UInt8] {
+    /// Adds a number with zeros before it, behind a mark.
+    fileprivate mutating func append(_ value: Int, width: Int, behind mark: Unicode.Scalar? = nil) {
+        if let mark { append(UInt8(ascii: mark)) }
+        let digits = String(value).utf8
+        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, width - digits.count)))
+        append(contentsOf: digits)
+    }
 }

@@ -86,7 +86,7 @@ private final class WorkerPool: Sendable {
     private struct Workers {
         var idle: [WorkPlace] = []
         /// What all others are copies of; made for the first article that needs more than cleaning.
-        var fresh: Worker?
+        var fresh: WorkPlace?
     }
 
     private let rules: UserRules
@@ -96,17 +96,17 @@ private final class WorkerPool: Sendable {
 
     func take(upTo last: Stage) -> WorkPlace {
         workers.withLock { workers in
-            if let fresh = workers.fresh, fresh.last >= last { return workers.idle.popLast() ?? WorkPlace(fresh) }
-            let fresh = Worker(rules: rules, upTo: last)
+            if let fresh = workers.fresh, fresh.worker.last >= last { return workers.idle.popLast() ?? WorkPlace(fresh.worker) }
+            let fresh = WorkPlace(Worker(rules: rules, upTo: last))
             workers.fresh = fresh
             workers.idle.removeAll()
-            return WorkPlace(fresh)
+            return WorkPlace(fresh.worker)
         }
     }
 
     func giveBack(_ place: WorkPlace) {
         workers.withLock { workers in
-            if place.worker.last == workers.fresh?.last { workers.idle.append(place) }
+            if place.worker.last == workers.fresh?.worker.last { workers.idle.append(place) }
         }
     }
 }

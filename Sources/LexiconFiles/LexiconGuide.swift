@@ -2,7 +2,7 @@
 /// touches no other part of the file.
 struct LexiconGuide: Sendable {
     /// Bytes from one post to the next.
-    private static let distance = 1 << 11
+    private static let distance = 1 << 9
     /// Files that are smaller need none.
     private static let smallest = 1 << 14
 

@@ -12,16 +12,16 @@ struct NameCache: Sendable {
         fileprivate var form: UInt32
 
         /// - Returns: nil if the words and blanks do not say how the name is spelled: letters outside ASCII, white space of other kinds.
-        init?(_ range: Range<Int>, in document: Document, list: UInt32) {
+        /// The document is borrowed: an initializer would else take a copy of it.
+        init?(_ range: Range<Int>, in document: borrowing Document, list: UInt32) {
             guard range.count <= 4 else { return nil }
-            let tokens = document.tokens
             words = SIMD4()
             form = list << 8 | UInt32(range.count)
             for (place, token) in range.enumerated() {
-                guard !tokens.shape[token].contains(.nonASCII) else { return nil }
-                words[place] = tokens.word[token]
+                guard !document.tokens.shape[token].contains(.nonASCII) else { return nil }
+                words[place] = document.tokens.word[token]
                 guard place > 0 else { continue }
-                let gap = Int(tokens.end[token - 1])..<Int(tokens.start[token])
+                let gap = Int(document.tokens.end[token - 1])..<Int(document.tokens.start[token])
                 guard gap.count <= 1, gap.isEmpty || document.text[gap.lowerBound] == 0x20 else { return nil }
                 form |= UInt32(gap.count) << UInt32(16 + place)
             }

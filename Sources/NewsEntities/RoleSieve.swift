@@ -139,7 +139,8 @@ struct RoleSieve {
         let role = document.tokens.lemma[nominal.head]
         let nouns = nominal.phrase.filter { $0 != nominal.head && document.tokens.tag[$0].isNoun }.map { document.tokens.word[$0] }
         var best: (chain: Int, token: Int)?
-        for (index, chain) in chains.enumerated() where isSame(chain.kind, nominal.kind) && chain.roles.contains(role) {
+        for index in chains.indices where isSame(chains[index].kind, nominal.kind) && chains[index].roles.contains(role) {
+            let chain = chains[index]
             // "the driver of the truck" is not the bus driver.
             guard nouns.allSatisfy({ noun in chain.description?.contains { document.tokens.word[$0] == noun } ?? false }) else { continue }
             let last = chain.mentions.reduce(-1) { $1.tokens.lowerBound < nominal.head ? max($0, $1.tokens.lowerBound) : $0 }

@@ -26,9 +26,8 @@ struct ThingFinder: Sendable {
     /// - Parameter chainAt: by token, the chain of the name that covers it, or -1; a thing that lies inside a name is none.
     mutating func things(in document: Document, chainAt: [Int], vocabulary: Vocabulary) -> [Entity] {
         var found: [Entity] = []
-        var chosen = document
-        chosen.sentences = document.sentences.filter { hasTrigger($0, document) }
-        for match in patterns.matches(in: chosen, vocabulary: vocabulary) {
+        let sentences = document.sentences.filter { hasTrigger($0, document) }
+        for match in patterns.matches(in: document, sentences: sentences, vocabulary: vocabulary) {
             let rule = ThingRule.all[match.rule]
             let tokens = match["what"] ?? match.tokens
             guard !(chainAt[tokens.lowerBound] >= 0 && chainAt[tokens.lowerBound] == chainAt[tokens.upperBound - 1]),

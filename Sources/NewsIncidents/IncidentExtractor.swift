@@ -59,8 +59,8 @@ public struct IncidentExtractor: Sendable {
         let writer = IncidentWriter(
             context: context, roles: roles, reasons: reasons.reasons(in: context.reading, vocabulary, clauseWords, hasHeadline: lead.hasHeadline), quotes: quotes, lead: lead)
         let headline = title.map { types(named: $0, vocabulary) } ?? []
-        var chosen = drafts.filter { isTold($0, document, headline) }
-        chosen.sort { (importance($0, headline, writer.clauses), -$0.first.head) > (importance($1, headline, writer.clauses), -$1.first.head) }
+        let ranked = drafts.filter { isTold($0, document, headline) }.map { (draft: $0, importance: importance($0, headline, writer.clauses)) }
+        var chosen = ranked.sorted { ($0.importance, -$0.draft.first.head) > ($1.importance, -$1.draft.first.head) }.map(\.draft)
         if let first = chosen.first, let type = headline.first, !chosen.contains(where: { $0.type == type }), merger.isResult(first.type), merger.mayBring(type) {
             chosen[0].type = type
         }

@@ -76,7 +76,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// The ids of words parted by blanks, in any case: the small lists that rules ask for.
-    public mutating func words(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { intern(String($0)) }) }
+    public mutating func words(_ list: String) -> WordSet { WordSet(list.split(separator: " ").map { intern(String($0)) }) }
 
     /// The id of a spelling in any case, adding it if it is new. Not for hot paths.
     public mutating func internLowercased(_ spelling: [UInt8]) -> WordID { spelling.withUnsafeBufferPointer { internLowercased($0) } }
@@ -106,7 +106,7 @@ public struct Vocabulary: Sendable {
     func lexicalEntry(_ word: WordID) -> LexicalEntry? { Int(word) < lexicalEntries.count ? lexicalEntries[Int(word)] : nil }
 
     mutating func setLexicalEntry(_ entry: LexicalEntry, of word: WordID) {
-        if lexicalEntries.count < count { lexicalEntries += Array(repeating: nil, count: count - lexicalEntries.count) }
+        if lexicalEntries.count < count { lexicalEntries.append(contentsOf: repeatElement(nil, count: count - lexicalEntries.count)) }
         lexicalEntries[Int(word)] = entry
     }
 
@@ -157,5 +157,6 @@ public struct WordClassSet: Hashable, Sendable {
     public func contains(_ wordClass: WordClass) -> Bool {
         bits[Int(wordClass.rawValue) >> 6] & (1 << UInt64(wordClass.rawValue & 63)) != 0
     }
+    public mutating func formUnion(_ other: WordClassSet) { bits |= other.bits }
     public var isEmpty: Bool { bits == SIMD4<UInt64>() }
 }

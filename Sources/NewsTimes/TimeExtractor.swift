@@ -6,7 +6,6 @@ import NewsLanguage
 /// Two steps: the rules of ``TimeRule`` say what an expression means; ``TimeResolver`` says when that is.
 public struct TimeExtractor: Sendable {
     private var patterns: PatternSet
-    private let lexicons = TimeLexicons()
     private let tenseWords: TenseWords
     private let ranges: TimeRanges
 
@@ -30,7 +29,7 @@ public struct TimeExtractor: Sendable {
     public mutating func readings(in document: Document, vocabulary: Vocabulary) -> TimeReadings {
         var readings: [FoundReading] = []
         for match in patterns.matches(in: document, vocabulary: vocabulary) {
-            let timeMatch = TimeMatch(match: match, document: document, lexicons: lexicons)
+            let timeMatch = TimeMatch(match: match, document: document)
             guard let reading = TimeRule.all[match.rule].reading(timeMatch) else { continue }
             readings.append(FoundReading(tokens: match.tokens, rule: match.rule, reading: reading))
         }

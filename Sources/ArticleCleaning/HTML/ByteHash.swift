@@ -11,36 +11,14 @@ struct ByteHash {
     @inline(__always) mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
-/// A fixed table from hashed names to small numbers: open addressing, at most half full. Zero means that a name is not in it.
+/// A fixed table from hashed names to small numbers. Zero means that a name is not in it.
 struct HashedNames: Sendable {
-    private let keys: [UInt64]
-    private let values: [UInt8]
-    private let mask: Int
+    private var table: HashTable<UInt8>
 
     init(_ entries: [(name: String, value: UInt8)]) {
-        var size = 16
-        while size < entries.count * 2 { size *= 2 }
-        mask = size - 1
-        var keys = Array(repeating: UInt64(0), count: size)
-        var values = Array(repeating: UInt8(0), count: size)
-        for entry in entries {
-            let key = ByteHash(entry.name).value
-            var at = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-            while values[at] != 0, keys[at] != key { at = (at + 1) & mask }
-            keys[at] = key
-            values[at] = entry.value
-        }
-        self.keys = keys
-        self.values = values
+        table = HashTable(capacity: entries.count)
+        for entry in entries { table.insert(entry.value, for: ByteHash(entry.name).value) }
     }
 
-    @inline(__always) subscript(hash: ByteHash) -> UInt8 {
-        let key = hash.value
-        var at = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-        while values[at] != 0 {
-            if keys[at] == key { return values[at] }
-            at = (at + 1) & mask
-        }
-        return 0
-    }
+    @inline(__always) subscript(hash: ByteHash) -> UInt8 { table[hash.value] ?? 0 }
 }

@@ -17,7 +17,7 @@ struct LanguageDetector: Sendable {
     /// ISO 639-1 codes; a language's place here is its bit.
     private let languages: [String]
     /// Hash of a word in lower case → the languages that have it.
-    private let words: [UInt64: UInt32]
+    private let words: HashTable<UInt32>
 
     init() {
         // Codes of two letters, as numbers that order as they do.
@@ -28,11 +28,11 @@ struct LanguageDetector: Sendable {
             line.column(1).forEachPart(at: 0x20) { if !codes.contains(code($0)) { codes.append(code($0)) } }
         }
         codes.sort()
-        var words: [UInt64: UInt32] = [:]
+        var words = HashTable<UInt32>()
         file?.forEachLine { line in
             var bits: UInt32 = 0
             line.column(1).forEachPart(at: 0x20) { bits |= 1 << UInt32(codes.firstIndex(of: code($0)) ?? 31) }
-            words[WordScanner.hash(of: line.column(0))] = bits
+            words.insert(bits, for: WordScanner.hash(of: line.column(0)))
         }
         self.words = words
         languages = codes.map { String(decoding: [UInt8($0 >> 8), UInt8($0 & 0xFF)], as: UTF8.self) }

@@ -46,6 +46,16 @@ enum WordScanner {
         var word = ScannedWord(hash: seed, start: -1, end: 0, first: 0)
         var at = 0
         while at < utf8.count {
+            // Nearly all is letters of ASCII.
+            if isPlainLetter(utf8[at]) {
+                if word.start < 0 { word = ScannedWord(hash: seed, start: at, end: at, first: UInt32(utf8[at])) }
+                repeat {
+                    add(folded(UInt32(utf8[at])), to: &word.hash)
+                    at += 1
+                } while at < utf8.count && isPlainLetter(utf8[at])
+                word.end = at
+                continue
+            }
             let (scalar, length) = decode(utf8, at: at)
             let kind = kind(of: scalar)
             if kind != .letter, word.start >= 0 {
@@ -78,11 +88,13 @@ enum WordScanner {
         return (scalar, length)
     }
 
+    /// A letter or digit of ASCII.
+    @inline(__always) private static func isPlainLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    }
+
     @inline(__always) private static func kind(of scalar: UInt32) -> Kind {
-        if scalar < 0x80 {
-            let isLetter = (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A
-            return isLetter || (scalar >= 0x30 && scalar <= 0x39) ? .letter : .mark
-        }
+        if scalar < 0x80 { return isPlainLetter(UInt8(scalar)) ? .letter : .mark }
         switch scalar {
         case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x2BFF, 0x3000...0x3004, 0x3008...0x3020, 0xFE10...0xFE6F, 0xFEFF...0xFF0F, 0xFFF0...0xFFFF: return .mark
         case 0x0E00...0x0EFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0x20000...0x3FFFF: return .ideograph

@@ -2,9 +2,8 @@
 struct BlockWords {
     /// Hashes of the folded words, block after block.
     private(set) var hashes: [UInt64] = []
-    /// Where each word begins and ends in its block's text, in UTF-8 bytes.
+    /// Where each word begins in its block's text, in UTF-8 bytes.
     private(set) var starts: [UInt32] = []
-    private(set) var ends: [UInt32] = []
     /// What a copy may not lack: figures, names, negations.
     private(set) var facts: [Bool] = []
     /// Whether a sentence begins with the word.
@@ -13,7 +12,12 @@ struct BlockWords {
     private(set) var first: [Int] = [0]
 
     init(_ blocks: [TextBlock]) {
+        let room = blocks.reduce(0) { $0 + $1.text.count / 5 }
         first.reserveCapacity(blocks.count + 1)
+        hashes.reserveCapacity(room)
+        starts.reserveCapacity(room)
+        facts.reserveCapacity(room)
+        opensSentence.reserveCapacity(room)
         for block in blocks {
             append(block.text)
             first.append(hashes.count)
@@ -30,7 +34,6 @@ struct BlockWords {
             let opens = previous.map { SentenceBreak.stands(between: $0, and: word, in: text) } ?? true
             hashes.append(word.hash)
             starts.append(UInt32(word.start))
-            ends.append(UInt32(word.end))
             opensSentence.append(opens)
             facts.append(FactWords.isFact(word, opensSentence: opens))
             previous = word
@@ -39,7 +42,6 @@ struct BlockWords {
         if hashes.count > begin + 1, let last = previous, Self.breaksOff(text, after: last.end) {
             hashes.removeLast()
             starts.removeLast()
-            ends.removeLast()
             opensSentence.removeLast()
             facts.removeLast()
         }
@@ -65,15 +67,19 @@ enum SentenceBreak {
 
 /// The words that tell one report of an event from another: a copy that has one which the other lacks is no mere copy.
 enum FactWords {
-    private static let words: Set<UInt64> = Set(
-        ("not no never none nor without nobody nothing cannot t denied deny denies one two three four five six seven eight nine ten eleven twelve "
+    private static let words: HashTable<Bool> = {
+        let words =
+            "not no never none nor without nobody nothing cannot t denied deny denies one two three four five six seven eight nine ten eleven twelve "
             + "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
-            + "million billion first second third fourth fifth monday tuesday wednesday thursday friday saturday sunday tonight today tomorrow yesterday")
-            .split(separator: " ").map { WordScanner.hash(of: String($0)) })
+            + "million billion first second third fourth fifth monday tuesday wednesday thursday friday saturday sunday tonight today tomorrow yesterday"
+        var table = HashTable<Bool>()
+        for word in words.split(separator: " ") { table.insert(true, for: WordScanner.hash(of: String(word))) }
+        return table
+    }()
 
     static func isFact(_ word: ScannedWord, opensSentence: Bool) -> Bool {
         if (0x30...0x39).contains(word.first) { return true }
-        if words.contains(word.hash) { return true }
+        if words[word.hash] != nil { return true }
         return !opensSentence && WordScanner.folded(word.first) != word.first && word.end - word.start > 1
     }
 }

@@ -28,8 +28,10 @@ struct Boilerplate: Sendable {
     }
 
     /// By the hash of the first word.
-    private var phrases: [UInt64: [Phrase]] = [:]
-    private var bags: [UInt64: [Phrase]] = [:]
+    private var phrases = HashTable<[Phrase]>()
+    /// Those of them that may stand anywhere in a block.
+    private var inner = HashTable<[Phrase]>()
+    private var bags = HashTable<[Phrase]>()
 
     /// Longer blocks are prose whatever they begin with.
     private static let mostWords = 60
@@ -44,7 +46,9 @@ struct Boilerplate: Sendable {
             WordScanner.forEach(in: line.column(0)) { words.append($0.hash) }
             guard let first = words.first else { return }
             let phrase = Phrase(words: words, form: form, zone: Zone(rawValue: line.column(2).string), reason: line.column(3).string)
-            if form == .bag { bags[first, default: []].append(phrase) } else { phrases[first, default: []].append(phrase) }
+            func add(to table: inout HashTable<[Phrase]>) { table.insert((table[first] ?? []) + [phrase], for: first) }
+            if form == .bag { add(to: &bags) } else { add(to: &phrases) }
+            if form == .has { add(to: &inner) }
         }
     }
 
@@ -58,8 +62,8 @@ struct Boilerplate: Sendable {
         if let reason = bag(words, in: zone) { return Match(reason: reason) }
         let opensQuotation = startsWithQuotationMark(text)
         for place in words.indices {
-            for phrase in phrases[words[place].hash] ?? [] where phrase.applies(in: zone) {
-                guard place == 0 || phrase.form == .has, place + phrase.words.count <= words.count else { continue }
+            for phrase in (place == 0 ? phrases : inner)[words[place].hash] ?? [] where phrase.applies(in: zone) {
+                guard place + phrase.words.count <= words.count else { continue }
                 guard zip(phrase.words, words[place...]).allSatisfy({ $0 == $1.hash }) else { continue }
                 let end = place + phrase.words.count
                 switch phrase.form {
@@ -127,7 +131,7 @@ struct Boilerplate: Sendable {
 
     /// "© 2021 …", "Copyright 2021 …"; but not "Copyright law …".
     private func isCopyrightLine(_ text: [UInt8], _ words: [ScannedWord]) -> Bool {
-        if text.starts(with: [0xC2, 0xA9]) || text.starts(with: Array("(c)".utf8)) || text.starts(with: Array("(C)".utf8)) { return true }
+        if text.starts(with: [0xC2, 0xA9]) || text.starts(with: "(c)".utf8) || text.starts(with: "(C)".utf8) { return true }
         guard words[0].hash == Self.copyright, words.count > 1 else { return false }
         return (0x30...0x39).contains(words[1].first) || text[words[0].end...].prefix(3).contains { $0 == 0xC2 || $0 == UInt8(ascii: "(") }
     }

@@ -31,17 +31,16 @@ enum TextFoot {
     /// "Jane Doe is a staff writer at …", "Follow Jane on …".
     static func isBiography(_ text: [UInt8]) -> Bool {
         guard text.count <= 500 else { return false }
-        let line = String(decoding: text, as: UTF8.self)
-        let words = line.split(separator: " ", maxSplits: 24)
+        let words = text.split(separator: UInt8(ascii: " "), maxSplits: 24).map { String(decoding: $0, as: UTF8.self) }
         guard let verb = words.prefix(6).firstIndex(of: "is"), (2...4).contains(verb), words.count > verb + 2,
             words[..<verb].allSatisfy({ $0.first?.isUppercase ?? false }), ["a", "an", "the"].contains(words[verb + 1])
         else { return false }
-        let jobs: Set<Substring> = [
+        let jobs: Set<String> = [
             "reporter", "writer", "journalist", "correspondent", "columnist", "editor", "freelancer", "contributor", "blogger", "producer",
         ]
-        let bounds: Set<Substring> = ["at", "for", "with", "based", "covering", "who", "in", "on", "of", "and"]
+        let bounds: Set<String> = ["at", "for", "with", "based", "covering", "who", "in", "on", "of", "and"]
         let after = words[(verb + 2)...].prefix(6)
-        guard let job = after.firstIndex(where: { jobs.contains($0.filter { $0.isLetter }.lowercased()[...]) }) else { return false }
+        guard let job = after.firstIndex(where: { jobs.contains($0.filter { $0.isLetter }.lowercased()) }) else { return false }
         return job + 1 >= words.count || words[job].hasSuffix(".") || words[job].hasSuffix(",") || bounds.contains(words[job + 1])
     }
 

@@ -202,8 +202,8 @@ enum TextHead {
 extension TextHead {
     /// The parts of a line between bars and bullets.
     private static func bars(_ text: [UInt8]) -> [[UInt8]] {
-        String(decoding: text, as: UTF8.self).split { "|•·".contains($0) }
-            .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.map { Array($0.utf8) }
+        String(decoding: text, as: UTF8.self).unicodeScalars.split { $0 == "|" || $0 == "•" || $0 == "·" }
+            .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.map { Array(String($0).utf8) }
     }
 
     /// A bar of links: "Home | Politics | Cities | Opinion", "Business > Transport", "Menu News Fishing Weather".
@@ -211,8 +211,8 @@ extension TextHead {
         for (parts, least) in [(bars(text), 4), (text.split(separator: UInt8(ascii: ">")).map(Array.init), 2)] where parts.count >= least {
             if parts.allSatisfy({ Prose.wordCount($0) <= 3 }) { return true }
         }
-        let words = String(decoding: text, as: UTF8.self).split(separator: " ")
-        return words.count > 2 && ["Home", "Menu", "HOME", "MENU"].contains(words[0]) && looksLikeName(text)
+        let words = text.split(separator: UInt8(ascii: " "))
+        return words.count > 2 && ["Home", "Menu", "HOME", "MENU"].contains { words[0].elementsEqual($0.utf8) } && looksLikeName(text)
     }
 
     /// "Headline: …", as clipping services write it.
@@ -262,14 +262,15 @@ extension TextHead {
     }
 
     private static func looksLikePaperName(_ text: [UInt8]) -> Bool {
-        let words = String(decoding: text, as: UTF8.self).split(separator: " ")
-        let kinds: Set<Substring> = [
-            "Times", "Gazette", "Post", "News", "Herald", "Journal", "Tribune", "Chronicle", "Courier", "Observer", "Telegraph", "Mail", "Express", "Star",
-            "Sun", "Globe", "Register", "Examiner", "Dispatch", "Record", "Bulletin", "Daily", "Weekly", "Press", "Mercury", "Sentinel", "Guardian", "Standard",
-            "Argus", "Echo", "Today", "Online", "Network", "Independent", "Voice", "Reporter", "Ledger", "Radio", "TV", "Television", "Wire", "Channel", "Media", "Advertiser", "Monitor", "Review", "Space",
-        ]
-        return words.count <= 6 && looksLikeName(text) && words.contains { kinds.contains($0) }
+        let words = text.split(separator: UInt8(ascii: " "))
+        return words.count <= 6 && looksLikeName(text) && words.contains { kindsOfPapers.contains(String(decoding: $0, as: UTF8.self)) }
     }
+
+    private static let kindsOfPapers: Set<String> = [
+        "Times", "Gazette", "Post", "News", "Herald", "Journal", "Tribune", "Chronicle", "Courier", "Observer", "Telegraph", "Mail", "Express", "Star",
+        "Sun", "Globe", "Register", "Examiner", "Dispatch", "Record", "Bulletin", "Daily", "Weekly", "Press", "Mercury", "Sentinel", "Guardian", "Standard",
+        "Argus", "Echo", "Today", "Online", "Network", "Independent", "Voice", "Reporter", "Ledger", "Radio", "TV", "Television", "Wire", "Channel", "Media", "Advertiser", "Monitor", "Review", "Space",
+    ]
 
     /// Whether every word but the small ones is capitalized.
     private static func looksLikeName(_ text: [UInt8]) -> Bool {

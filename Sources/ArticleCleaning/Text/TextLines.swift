@@ -35,7 +35,12 @@ enum TextLines {
                 case .ink:
                     if pendingBlank, !line.text.isEmpty { line.text.append(0x20) }
                     pendingBlank = false
-                    line.text += buffer[at..<at + length]
+                    // A word is taken at once.
+                    let start = at
+                    at += length
+                    while at < buffer.count, isPlainInk(buffer[at]) { at += 1 }
+                    line.text += UnsafeBufferPointer(rebasing: buffer[start..<at])
+                    continue
                 case .blank:
                     if line.text.isEmpty { line.indent += buffer[at] == 0x09 ? 4 : 1 }
                     pendingBlank = true
@@ -51,12 +56,15 @@ enum TextLines {
         }
     }
 
+    /// A letter, figure or mark of ASCII.
+    @inline(__always) private static func isPlainInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+
     private enum Sign { case ink, blank, lineEnd, nothing }
 
     /// What stands at an offset, and how many bytes it takes.
     @inline(__always) private static func sign(_ utf8: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Sign, Int) {
         let byte = utf8[offset]
-        if byte > 0x20, byte < 0x7F { return (.ink, 1) }
+        if isPlainInk(byte) { return (.ink, 1) }
         switch byte {
         case 0x20, 0x09: return (.blank, 1)
         case 0x0A...0x0D: return (.lineEnd, 1)

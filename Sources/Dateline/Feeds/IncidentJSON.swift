@@ -83,14 +83,14 @@ extension JSONWriter {
         }
     }
 
-    private mutating func attested(_ key: String, _ accounts: [Attested<String>]) {
+    private mutating func attested(_ key: StaticString, _ accounts: [Attested<String>]) {
         objects(key, accounts) { account, writer in
             writer.string("value", account.value)
             writer.integers("sources", account.sources)
         }
     }
 
-    mutating func integers(_ key: String, _ values: [Int]) {
+    mutating func integers(_ key: StaticString, _ values: [Int]) {
         array(key) { writer in
             for value in values { writer.integer(nil, value) }
         }

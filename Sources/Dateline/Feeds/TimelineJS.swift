@@ -56,12 +56,13 @@ extension JSONWriter {
         }
     }
 
-    private mutating func date(_ key: String, _ date: CivilDateTime) {
+    private mutating func date(_ key: StaticString, _ date: CivilDateTime) {
         object(key) { writer in
             writer.integer("year", date.year)
-            for (name, value) in [("month", date.month), ("day", date.day), ("hour", date.hour), ("minute", date.minute)] {
-                if let value { writer.integer(name, value) }
-            }
+            if let month = date.month { writer.integer("month", month) }
+            if let day = date.day { writer.integer("day", day) }
+            if let hour = date.hour { writer.integer("hour", hour) }
+            if let minute = date.minute { writer.integer("minute", minute) }
         }
     }
 }

@@ -82,11 +82,11 @@ public struct RecordBuilder {
                 RecordIncident.Participant(
                     role: $0.role, span: index.span($0.bytes), entity: $0.entity.map { self.id("e", $0) }, rule: $0.rule)
             },
-            who: incident.who.map(slot), what: incident.what.map(slot), when: incident.when.map(slot),
-            whereAt: incident.whereAt.map(slot), why: incident.why.map(slot), how: incident.how.map(slot),
+            who: incident.who.map { slot($0) }, what: incident.what.map { slot($0) }, when: incident.when.map { slot($0) },
+            whereAt: incident.whereAt.map { slot($0) }, why: incident.why.map { slot($0) }, how: incident.how.map { slot($0) },
             begin: incident.begin, end: incident.end, duration: incident.duration,
             casualties: RecordCasualties.mayBe(in: incident.families) ? RecordCasualties.all(in: evidence) : [], status: incident.status.rawValue,
-            claims: incident.claims.map { self.id("q", $0) }, evidence: evidence, links: incident.links.map(link), score: incident.score, rule: incident.rule)
+            claims: incident.claims.map { self.id("q", $0) }, evidence: evidence, links: incident.links.map { link($0) }, score: incident.score, rule: incident.rule)
     }
 
     private func link(_ link: IncidentLink) -> RecordIncident.Link {

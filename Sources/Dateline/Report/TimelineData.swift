@@ -97,7 +97,7 @@ struct TimelineData {
 
 extension JSONWriter {
     /// A text as a page may show it; nothing at all for nil.
-    fileprivate mutating func shown(_ key: String, _ text: String?) {
+    fileprivate mutating func shown(_ key: StaticString, _ text: String?) {
         if let text { string(key, PageText.shown(text)) }
     }
 }

@@ -1,4 +1,5 @@
-/// Writes JSON as bytes into one buffer, compact or indented. The caller opens and closes; the writer sets the commas.
+/// Writes JSON as bytes into one buffer, compact or indented. The caller opens and closes; the writer sets the commas. Keys are the program's
+/// own words, which need no escapes.
 public struct JSONWriter {
     /// Of a writer with a sink, what has not been handed on yet.
     public private(set) var bytes: [UInt8] = []
@@ -14,40 +15,40 @@ public struct JSONWriter {
         self.sink = sink
     }
 
-    public mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    public mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
         open(key, UInt8(ascii: "{"))
         body(&self)
         close(UInt8(ascii: "}"))
     }
 
-    public mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    public mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
         open(key, UInt8(ascii: "["))
         body(&self)
         close(UInt8(ascii: "]"))
     }
 
-    public mutating func string(_ key: String? = nil, _ value: String) {
+    public mutating func string(_ key: StaticString? = nil, _ value: String) {
         begin(key)
         quoted(value)
     }
 
     /// Nothing at all for nil.
-    public mutating func string(_ key: String, ifPresent value: String?) {
+    public mutating func string(_ key: StaticString, ifPresent value: String?) {
         if let value { string(key, value) }
     }
 
-    public mutating func strings(_ key: String, _ values: [String]) {
+    public mutating func strings(_ key: StaticString, _ values: [String]) {
         array(key) { writer in
             for value in values { writer.string(nil, value) }
         }
     }
 
-    public mutating func integer(_ key: String? = nil, _ value: Int) {
+    public mutating func integer(_ key: StaticString? = nil, _ value: Int) {
         begin(key)
-        bytes.append(contentsOf: String(value).utf8)
+        append(value)
     }
 
-    public mutating func bool(_ key: String? = nil, _ value: Bool) {
+    public mutating func bool(_ key: StaticString? = nil, _ value: Bool) {
         begin(key)
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
@@ -60,7 +61,7 @@ public struct JSONWriter {
     }
 
     /// Rounded to `places` decimals, without trailing zeros; null if it is not finite.
-    public mutating func decimal(_ key: String? = nil, _ value: Double, places: Int) {
+    public mutating func decimal(_ key: StaticString? = nil, _ value: Double, places: Int) {
         begin(key)
         let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
         guard value.isFinite, abs(value) < 1e12 else {
@@ -70,7 +71,7 @@ public struct JSONWriter {
         let scaled = Int((value * scale).rounded())
         if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
         let (whole, fraction) = abs(scaled).quotientAndRemainder(dividingBy: Int(scale))
-        bytes.append(contentsOf: String(whole).utf8)
+        append(whole)
         guard fraction > 0 else { return }
         var digits = Array(String(fraction).utf8)
         digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: places - digits.count), at: 0)
@@ -81,7 +82,7 @@ public struct JSONWriter {
 
     public mutating func newline() { bytes.append(0x0A) }
 
-    private mutating func open(_ key: String?, _ bracket: UInt8) {
+    private mutating func open(_ key: StaticString?, _ bracket: UInt8) {
         begin(key)
         bytes.append(bracket)
         filled.append(false)
@@ -97,14 +98,16 @@ public struct JSONWriter {
         }
     }
 
-    private mutating func begin(_ key: String?) {
+    private mutating func begin(_ key: StaticString?) {
         if let last = filled.indices.last {
             if filled[last] { bytes.append(UInt8(ascii: ",")) }
             filled[last] = true
             breakLine()
         }
         guard let key else { return }
-        quoted(key)
+        bytes.append(UInt8(ascii: "\""))
+        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
         if pretty { bytes.append(0x20) }
     }
@@ -123,13 +126,28 @@ public struct JSONWriter {
             for at in 0..<utf8.count {
                 let byte = utf8[at]
                 guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else { continue }
-                bytes.append(contentsOf: utf8[start..<at])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<at]))
                 escape(byte)
                 start = at + 1
             }
-            bytes.append(contentsOf: utf8[start...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// An integer's digits, without a string between.
+    private mutating func append(_ value: Int) {
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var first = digits.count
+            var rest = value.magnitude
+            repeat {
+                first -= 1
+                digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+        }
     }
 
     private mutating func escape(_ byte: UInt8) {

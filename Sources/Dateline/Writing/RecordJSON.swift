@@ -184,7 +184,7 @@ extension RecordIncident {
 
 extension JSONWriter {
     /// An array of objects.
-    mutating func objects<Element>(_ key: String, _ elements: some Sequence<Element>, _ body: (Element, inout JSONWriter) -> Void) {
+    mutating func objects<Element>(_ key: StaticString, _ elements: some Sequence<Element>, _ body: (Element, inout JSONWriter) -> Void) {
         array(key) { writer in
             for element in elements { writer.object { body(element, &$0) } }
         }
@@ -197,11 +197,11 @@ extension JSONWriter {
         string("text", span.text)
     }
 
-    mutating func span(_ key: String, _ span: Span?) {
+    mutating func span(_ key: StaticString, _ span: Span?) {
         if let span { object(key) { $0.place(span) } }
     }
 
-    fileprivate mutating func slot(_ key: String, _ slot: RecordIncident.Slot?) {
+    fileprivate mutating func slot(_ key: StaticString, _ slot: RecordIncident.Slot?) {
         guard let slot else { return }
         object(key) { writer in
             writer.place(slot.span)

@@ -150,30 +150,42 @@ public struct CasualtyReader: Sendable {
     /// Words of each clause; clauses end where sentences do, and at semicolons.
     private static func clauses(of scalars: [Unicode.Scalar]) -> [[Word]] {
         var clauses: [[Word]] = [[]]
-        var word = ""
-        var start = 0
+        var start: Int?
         func isDigit(at place: Int) -> Bool { scalars.indices.contains(place) && (0x30...0x39).contains(scalars[place].value) }
         func endWord(_ end: Int) {
+            guard let first = start else { return }
+            start = nil
+            let isBeforeComma = end < scalars.count && scalars[end] == ","
             // "Paredes, 58, was arrested": an age counts nobody.
-            let isAge = word.utf8.count <= 2 && start > 1 && scalars[start - 2] == "," && end < scalars.count && scalars[end] == ","
-            if isAge, Int(word) != nil { word = "aged" }
+            let isAge = isBeforeComma && first > 1 && scalars[first - 2] == "," && end - first <= 2 && (first..<end).allSatisfy(isDigit)
+            var text = isAge ? "aged" : lowercased(scalars[first..<end])
             // A figure keeps the comma behind it: what follows is not what it counts.
-            if isDigit(at: end - 1), end < scalars.count, scalars[end] == "," { word.append(",") }
-            if !word.isEmpty { clauses[clauses.count - 1].append(Word(text: word.lowercased(), range: start..<end)) }
-            word = ""
+            if isBeforeComma, isDigit(at: end - 1) { text.append(",") }
+            clauses[clauses.count - 1].append(Word(text: text, range: first..<end))
         }
         for (at, scalar) in scalars.enumerated() {
-            let next = at + 1 < scalars.count ? scalars[at + 1] : " "
             if isLetter(scalar) || isDigit(at: at) || scalar == "$" || (scalar == "," && isDigit(at: at - 1) && isDigit(at: at + 1)) {
-                if word.isEmpty { start = at }
-                word.unicodeScalars.append(scalar)
-            } else {
-                endWord(at)
-                if scalar == ";" || scalar == "\n" || (".!?".unicodeScalars.contains(scalar) && next == " ") { clauses.append([]) }
+                start = start ?? at
+                continue
             }
+            endWord(at)
+            let next = at + 1 < scalars.count ? scalars[at + 1] : " "
+            let endsSentence = (scalar == "." || scalar == "!" || scalar == "?") && next == " "
+            if scalar == ";" || scalar == "\n" || endsSentence { clauses.append([]) }
         }
         endWord(scalars.count)
         return clauses.filter { !$0.isEmpty }
+    }
+
+    private static func lowercased(_ word: ArraySlice<Unicode.Scalar>) -> String {
+        guard word.allSatisfy(\.isASCII) else { return String(codePoints: word).lowercased() }
+        return String(unsafeUninitializedCapacity: word.count) { bytes in
+            for (place, scalar) in word.enumerated() {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                bytes[place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            }
+            return word.count
+        }
     }
 
     /// Unicode is asked only beyond ASCII: asking takes longer than all else here.

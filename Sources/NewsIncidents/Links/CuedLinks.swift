@@ -19,6 +19,9 @@ struct CuedLinks {
         self.told = Dictionary(grouping: told, by: \.mention.sentence).filter { Set($0.value.map(\.incident)).count > 1 }
     }
 
+    /// The sentences that tell of several incidents, in order: only these link any.
+    var sentences: [Range<Int>] { told.keys.sorted().map { reading.document.sentences[$0] } }
+
     /// A link from an incident.
     struct Found {
         var incident: Int
@@ -123,7 +126,7 @@ struct LinkCues: Sendable {
         patterns = PatternSet(builtIn: LinkCue.all.map { PatternRule($0.name, $0.pattern) }, vocabulary: &vocabulary)
     }
 
-    mutating func matches(in document: Document, _ vocabulary: Vocabulary) -> [Match] {
-        patterns.matches(in: document, vocabulary: vocabulary).map { Match(cue: $0.rule, tokens: $0.tokens) }
+    mutating func matches(in document: Document, _ sentences: [Range<Int>], _ vocabulary: Vocabulary) -> [Match] {
+        patterns.matches(in: document, sentences: sentences, vocabulary: vocabulary).map { Match(cue: $0.rule, tokens: $0.tokens) }
     }
 }

@@ -4,7 +4,7 @@ import NewsLanguage
 struct LinkFinder: Sendable {
     private var cues: LinkCues
     private let types: LinkTypes
-    private let suspects: Set<WordID>
+    private let suspects: WordSet
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
         cues = LinkCues(vocabulary: &vocabulary)
@@ -22,8 +22,8 @@ struct LinkFinder: Sendable {
         let told = drafts.indices.filter { LinkFinder.happened.contains(incidents[$0].status) }
             .flatMap { index in drafts[index].mentions.map { (incident: index, mention: $0) } }.sorted { $0.mention.head < $1.mention.head }
         guard Set(told.map(\.incident)).count > 1 else { return }
-        let cued = CuedLinks(reading: context.reading, words: words, types: types, told: told)
-            .links(cues.matches(in: context.reading.document, context.vocabulary))
+        let cuedLinks = CuedLinks(reading: context.reading, words: words, types: types, told: told)
+        let cued = cuedLinks.links(cues.matches(in: context.reading.document, cuedLinks.sentences, context.vocabulary))
         let shared = SharedLinks(context: context, types: types, suspects: suspects, drafts: drafts, incidents: incidents, main: main).links()
             .filter { found in [found.incident, found.link.incident].allSatisfy { LinkFinder.happened.contains(incidents[$0].status) } }
         for found in best(cued + shared, drafts) { incidents[found.incident].links.append(found.link) }

@@ -7,7 +7,7 @@ struct SharedLinks {
     let context: IncidentContext
     let types: LinkTypes
     /// Nouns for those who are sought for a deed.
-    let suspects: Set<WordID>
+    let suspects: WordSet
     let drafts: [IncidentDraft]
     /// What the drafts became, in the same order.
     let incidents: [Incident]

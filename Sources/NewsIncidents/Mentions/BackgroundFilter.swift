@@ -9,8 +9,8 @@ struct BackgroundFilter: Sendable {
     private let figurative: FigurativeUse
     private let ownTimes: OwnTimes
     /// Nouns for all people, and words before a noun that say that some are meant.
-    private let everybody: Set<WordID>
-    private let some: Set<WordID>
+    private let everybody: WordSet
+    private let some: WordSet
     /// What lies further back than this many days is background, if the first sentences do not speak of it.
     private static let memory = 75
     private static let year = 365

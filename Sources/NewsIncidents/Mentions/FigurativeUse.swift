@@ -3,34 +3,34 @@ import NewsLanguage
 /// Words of violence for other things: a speaker attacks harshly, a crew shoots video, a player on goal, members hold up signs, an alarm
 /// goes off, the fire department comes, a mind is on fire, a series of attacks goes on.
 struct FigurativeUse: Sendable {
-    private let speaking: Set<WordID>
-    private let filmed: Set<WordID>
-    private let scored: Set<WordID>
-    private let shown: Set<WordID>
-    private let minds: Set<WordID>
-    private let printed: Set<WordID>
-    private let alarms: Set<WordID>
-    private let services: Set<WordID>
-    private let series: Set<WordID>
+    private let speaking: WordSet
+    private let filmed: WordSet
+    private let scored: WordSet
+    private let shown: WordSet
+    private let minds: WordSet
+    private let printed: WordSet
+    private let alarms: WordSet
+    private let services: WordSet
+    private let series: WordSet
     /// Clashes in these are matches.
-    private let games: Set<WordID>
-    private let liquids: Set<WordID>
+    private let games: WordSet
+    private let liquids: WordSet
     /// Things that are named by what they are for or against: a leak site, a strike fund, flood insurance.
-    private let named: Set<WordID>
-    private let bullets: Set<WordID>
+    private let named: WordSet
+    private let bullets: WordSet
     /// What goes down when it no longer works; pay and prices do so every day.
-    private let systems: Set<WordID>
-    private let volcanoes: Set<WordID>
-    private let markets: Set<WordID>
+    private let systems: WordSet
+    private let volcanoes: WordSet
+    private let markets: WordSet
     /// Who charges somebody with a crime: rivals and presidents accuse, too.
-    private let prosecuting: Set<WordID>
+    private let prosecuting: WordSet
     private let home: WordID
     private let over: WordID
     private let under: WordID
     private let scene: WordID
     private let door: WordID
     private let on: WordID
-    private let reflexive: Set<WordID>
+    private let reflexive: WordSet
     private let targets: WordClass?
     private let vehicles: WordClass?
     private let of: WordID

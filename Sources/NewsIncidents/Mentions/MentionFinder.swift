@@ -10,15 +10,15 @@ struct MentionFinder: Sendable {
     /// Types of which something of these lists must be a part, of the first one above all: what collapses is a building, what crashes a vehicle.
     private let needed: [Int: [WordClass]]
     /// What an arrest is "on", which "of" says more closely.
-    private let suspicions: Set<WordID>
+    private let suspicions: WordSet
     private let inside: WordID
     private let life: WordID
     private let attempts: Set<String> = ["attempt on", "attempt against"]
     /// Words at a duration's end, or behind it, that make it a distance.
-    private let distances: Set<WordID>
-    private let ahead: Set<WordID>
+    private let distances: WordSet
+    private let ahead: WordSet
     /// Ways to be let go, which "on" does not charge anybody with.
-    private let releases: Set<WordID>
+    private let releases: WordSet
     private let first: WordID
     private let vehicles: WordClass?
 

@@ -4,13 +4,13 @@ import NewsLanguage
 /// murder that a minister "this morning condemned", nor on 9 March the one of a man whose party "laid down its weapons on 9 March".
 struct OwnTimes: Sendable {
     /// What is done about an incident, before it or after it.
-    private let reacting: Set<WordID>
+    private let reacting: WordSet
     /// With what times begin that belong to who speaks: "today", "this morning".
-    private let speaking: Set<WordID>
+    private let speaking: WordSet
     /// Prepositions of an end: "until Friday".
-    private let limiting: Set<WordID>
+    private let limiting: WordSet
     /// "(Convicted) of", "(arrested) for": before deeds that came first.
-    private let charging: Set<WordID>
+    private let charging: WordSet
 
     init(vocabulary: inout Vocabulary) {
         reacting = vocabulary.words("""

@@ -2,17 +2,17 @@ import NewsLanguage
 
 /// Says whether something is reported to have happened, is only claimed, planned or imagined, or did not happen.
 struct StatusReader: Sendable {
-    private let planning: Set<WordID>
-    private let preparing: Set<WordID>
-    private let imagining: Set<WordID>
-    private let claiming: Set<WordID>
-    private let alleging: Set<WordID>
-    private let negating: Set<WordID>
-    private let denying: Set<WordID>
-    private let ceasing: Set<WordID>
-    private let happening: Set<WordID>
+    private let planning: WordSet
+    private let preparing: WordSet
+    private let imagining: WordSet
+    private let claiming: WordSet
+    private let alleging: WordSet
+    private let negating: WordSet
+    private let denying: WordSet
+    private let ceasing: WordSet
+    private let happening: WordSet
     private let be: WordID
-    private let nearing: Set<WordID>
+    private let nearing: WordSet
     private let of: WordID
     private let from: WordID
     private let any: WordID

@@ -17,9 +17,9 @@ struct TypeRefiner: Sendable {
     private let operation: Int?
     private let threat: Int?
     private let threaten: WordID
-    private let aircraft: Set<WordID>
-    private let planes: Set<WordID>
-    private let civil: Set<WordID>
+    private let aircraft: WordSet
+    private let planes: WordSet
+    private let civil: WordSet
     /// Verbs and nouns by which an article calls it a crime, whoever is hit.
     private static let crimes = ["murder", "assassinat", "kidnap", "massacre", "execut", "tortur"]
 

@@ -5,7 +5,7 @@ struct Combatants: Sendable {
     private let military: WordClass?
     private let state: WordClass?
     private let armed: WordClass?
-    private let members: Set<WordID>
+    private let members: WordSet
     private let of: WordID
     private let police: WordID
     private let air: WordID

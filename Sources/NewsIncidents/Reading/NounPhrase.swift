@@ -37,20 +37,20 @@ struct NounPhraseFinder: Sendable {
     private let organizations: WordClass?
     private let general: WordID
     /// Parts of a country, and of a town or a region.
-    private let regions: Set<WordID>
-    private let districts: Set<WordID>
+    private let regions: WordSet
+    private let districts: WordSet
     private let inWord: WordID
     private let so: WordID
     private let called: WordID
     private let of: WordID
     private let others: WordID
     /// Nouns for many, which are what "of" says they are: "a group of students", "one of the gang of robbers".
-    private let collectives: Set<WordID>
+    private let collectives: WordSet
     private let law: WordID
     private let who: WordID
-    private let scores: Set<WordID>
+    private let scores: WordSet
     /// Of American politicians
-    private let parties: Set<WordID>
+    private let parties: WordSet
 
     init(vocabulary: inout Vocabulary) {
         persons = vocabulary.wordClass(named: "incidents/person")
@@ -104,7 +104,7 @@ struct NounPhraseFinder: Sendable {
                     at = whole
                     continue
                 }
-                found.append(contentsOf: parts(of: at..<end, document, vocabulary, entities, entityAt, timeAt))
+                addParts(of: at..<end, document, vocabulary, entities, entityAt, timeAt, to: &found)
                 at = end
             }
         }
@@ -186,7 +186,7 @@ struct NounPhraseFinder: Sendable {
             } else if tag == .jj, at > start, tags[at - 1] == .dt, lastNoun == nil, isPersonAlone(at, in: sentence, document, vocabulary) {
                 // "An official and": tagged as in "an official report".
                 lastNoun = at
-            } else if [.dt, .pdt, .prpPossessive, .hyph, .dollar, .hash].contains(tag) || tag.isAdjective || tag == .pos {
+            } else if isInner(tag) {
             } else if tag == .vbn || tag == .vbg, at + 1 < sentence.upperBound, lastNoun == nil || at == start ? at > start : false,
                 tags[at + 1].isNoun || tags[at + 1].isAdjective
             {
@@ -211,6 +211,14 @@ struct NounPhraseFinder: Sendable {
         return tags[at - 1] == .nns || tags[at - 1] == .nn && tags[start] == .dt
     }
 
+    /// What may stand before a noun or between two.
+    private func isInner(_ tag: Tag) -> Bool {
+        switch tag {
+        case .dt, .pdt, .prpPossessive, .hyph, .dollar, .hash, .pos: true
+        default: tag.isAdjective
+        }
+    }
+
     /// Whether a token ends "brother-in-law".
     private func isInLaw(_ token: Int, _ document: Document) -> Bool {
         guard token >= 4, token < document.tokens.count, document.tokens.word[token] == law else { return false }
@@ -218,10 +226,10 @@ struct NounPhraseFinder: Sendable {
     }
 
     /// Parts a run at possessive marks: the owner is a phrase of its own.
-    private func parts(
-        of run: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ entities: [Entity], _ entityAt: [Int32], _ timeAt: [Bool]
-    ) -> [NounPhrase] {
-        var phrases: [NounPhrase] = []
+    private func addParts(
+        of run: Range<Int>, _ document: Document, _ vocabulary: Vocabulary, _ entities: [Entity], _ entityAt: [Int32], _ timeAt: [Bool],
+        to phrases: inout [NounPhrase]
+    ) {
         var start = run.lowerBound
         var possessor: Range<Int>?
         for at in run where document.tokens.tag[at] == .pos && at > start {
@@ -229,9 +237,8 @@ struct NounPhraseFinder: Sendable {
             possessor = start..<at
             start = at + 1
         }
-        guard start < run.upperBound else { return phrases }
+        guard start < run.upperBound else { return }
         phrases.append(phrase(start..<run.upperBound, possessor, document, vocabulary, entities, entityAt, timeAt))
-        return phrases
     }
 
     private func phrase(
@@ -254,12 +261,13 @@ struct NounPhraseFinder: Sendable {
             default: kind = .thing
             }
         }
-        var classes = [vocabulary.classes[Int(document.tokens.lemma[head])], vocabulary.classes[Int(document.tokens.word[head])]]
+        var classes = vocabulary.classes[Int(document.tokens.lemma[head])]
+        classes.formUnion(vocabulary.classes[Int(document.tokens.word[head])])
         // "Six Priests", as headlines write them.
         if document.tokens.tag[head].isProperNoun, document.tokens.tag[tokens.lowerBound] == .cd, let one = singular(document.tokens.word[head], vocabulary) {
-            classes.append(vocabulary.classes[Int(one)])
+            classes.formUnion(vocabulary.classes[Int(one)])
         }
-        func isIn(_ list: WordClass?) -> Bool { list.map { list in classes.contains { $0.contains(list) } } ?? false }
+        func isIn(_ list: WordClass?) -> Bool { list.map { classes.contains($0) } ?? false }
         if kind == .thing {
             if isIn(persons) || document.tokens.word[head] == others { kind = .person }
             if isIn(organizations) { kind = .organization }

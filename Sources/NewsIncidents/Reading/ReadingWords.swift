@@ -2,28 +2,28 @@ import NewsLanguage
 
 /// The few words that reading a sentence hangs on.
 struct ReadingWords: Sendable {
-    private let relatives: Set<WordID>
-    private let support: Set<WordID>
-    private let reporting: Set<WordID>
-    private let transitive: Set<WordID>
-    private let ascribing: Set<WordID>
-    private let approximating: Set<WordID>
-    private let subordinating: Set<WordID>
-    private let conditional: Set<WordID>
-    private let evoking: Set<WordID>
-    private let definite: Set<WordID>
-    private let indefinite: Set<WordID>
-    private let members: Set<WordID>
-    private let undergoers: Set<WordID>
+    private let relatives: WordSet
+    private let support: WordSet
+    private let reporting: WordSet
+    private let transitive: WordSet
+    private let ascribing: WordSet
+    private let approximating: WordSet
+    private let subordinating: WordSet
+    private let conditional: WordSet
+    private let evoking: WordSet
+    private let definite: WordSet
+    private let indefinite: WordSet
+    private let members: WordSet
+    private let undergoers: WordSet
     private let aged: WordID
     private let one: WordID
     private let place: WordID
     private let death: WordID
     private let toll: WordID
-    private let including: Set<WordID>
-    private let along: Set<WordID>
+    private let including: WordSet
+    private let along: WordSet
     private let with: WordID
-    private let linking: Set<WordID>
+    private let linking: WordSet
     private let who: WordID
     private let well: WordID
     private let asWord: WordID

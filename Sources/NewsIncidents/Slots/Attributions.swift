@@ -4,24 +4,24 @@ import NewsLanguage
 /// "accused four soldiers of the killing", "the Medellin cartel, which is responsible for".
 struct Attributions: Sendable {
     /// Verbs whose object is the suspect: "accused the army of".
-    private let accusing: Set<WordID>
+    private let accusing: WordSet
     /// Verbs whose suspect stands behind "to", "on", "with".
-    private let ascribing: Set<WordID>
+    private let ascribing: WordSet
     /// Verbs of owning up to, with "responsibility" or "credit".
-    private let claiming: Set<WordID>
+    private let claiming: WordSet
     /// Verbs of doing a deed, and of taking part in one.
-    private let perpetrating: Set<WordID>
-    private let participating: Set<WordID>
+    private let perpetrating: WordSet
+    private let participating: WordSet
     /// Verbs of holding somebody "responsible".
-    private let holding: Set<WordID>
+    private let holding: WordSet
     /// Nouns for having a part in a deed, and for a deed as somebody's.
-    private let involvements: Set<WordID>
-    private let works: Set<WordID>
-    private let denying: Set<WordID>
+    private let involvements: WordSet
+    private let works: WordSet
+    private let denying: WordSet
     private let any: WordID
-    private let responsibility: Set<WordID>
+    private let responsibility: WordSet
     /// What somebody is accused of that may be the incident told: "the attack", "these crimes".
-    private let deeds: Set<WordID>
+    private let deeds: WordSet
     private let responsible: WordID
     private let be: WordID
     private let no: WordID

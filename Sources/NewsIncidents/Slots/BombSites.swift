@@ -4,11 +4,11 @@ import NewsLanguage
 struct BombSites: Sendable {
     private let targets: WordClass?
     /// Nouns that stand for a part of what "of" names: "in front of the bank", "a section of the pipeline".
-    private let parts: Set<WordID>
+    private let parts: WordSet
     /// Ways and areas: where something happens rather than what is hit.
-    private let ways: Set<WordID>
+    private let ways: WordSet
     /// What bombs are carried in.
-    private let carriers: Set<WordID>
+    private let carriers: WordSet
     private static let prepositions: Set<String> = ["at", "in", "on", "inside", "outside", "near", "against", "under", "into", "behind", "beside"]
     private static let within: Set<String> = ["in", "inside", "into"]
 

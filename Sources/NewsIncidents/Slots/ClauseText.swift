@@ -130,20 +130,20 @@ extension Tag {
 /// The small words that part what belongs to a verb from what does not, with those that reading a sentence hangs on.
 struct ClauseWords: Sendable {
     private let reading: ReadingWords
-    private let locative: Set<WordID>
-    private let circumstances: Set<WordID>
-    private let ambiguous: Set<WordID>
-    private let asserting: Set<WordID>
-    private let perceiving: Set<WordID>
-    private let happening: Set<WordID>
-    private let crossing: Set<WordID>
-    private let statements: Set<WordID>
+    private let locative: WordSet
+    private let circumstances: WordSet
+    private let ambiguous: WordSet
+    private let asserting: WordSet
+    private let perceiving: WordSet
+    private let happening: WordSet
+    private let crossing: WordSet
+    private let statements: WordSet
     private let place: WordID
     private let have: WordID
-    private let ways: Set<WordID>
-    private let scene: Set<WordID>
-    private let partsOfPlaces: Set<WordID>
-    private let towns: Set<WordID>
+    private let ways: WordSet
+    private let scene: WordSet
+    private let partsOfPlaces: WordSet
+    private let towns: WordSet
 
     init(_ reading: ReadingWords, vocabulary: inout Vocabulary) {
         self.reading = reading

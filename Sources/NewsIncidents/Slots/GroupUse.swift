@@ -3,10 +3,10 @@ import NewsLanguage
 /// Tells how an article speaks of an armed group: one that condemns an attack, that talks with the government, that is itself attacked or whose
 /// offensive only says when it was, did not do what is told beside it.
 struct GroupUse: Sendable {
-    private let speaking: Set<WordID>
-    private let ascribing: Set<WordID>
-    private let facing: Set<WordID>
-    private let dating: Set<WordID>
+    private let speaking: WordSet
+    private let ascribing: WordSet
+    private let facing: WordSet
+    private let dating: WordSet
     private let not: WordID
     private let be: WordID
 

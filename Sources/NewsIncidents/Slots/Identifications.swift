@@ -3,9 +3,9 @@ import NewsLanguage
 /// Finds the names of those who were first only counted or called what they did: "the dead were identified as Ann Smith, 23, and John Brown",
 /// "among the injured are", "the suspect, John Smith, was".
 struct Identifications: Sendable {
-    private let naming: Set<WordID>
-    private let harmed: Set<WordID>
-    private let suspects: Set<WordID>
+    private let naming: WordSet
+    private let harmed: WordSet
+    private let suspects: WordSet
     private let be: WordID
     private let name: WordID
     /// How many sentences behind the incident's last names may come.
@@ -42,14 +42,16 @@ struct Identifications: Sendable {
     /// Who is named by what: the tokens before the verb, and the first name.
     private func identification(_ group: VerbGroup, _ sentence: Range<Int>, _ reading: SentenceReading) -> (Range<Int>, NounPhrase)? {
         let tokens = reading.document.tokens
+        let isNaming = naming.contains(tokens.lemma[group.head])
+        guard isNaming || tokens.lemma[group.head] == be else { return nil }
         let positions = reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
-        if naming.contains(tokens.lemma[group.head]) {
+        if isNaming {
             // "A gunman, who identified himself as": the gunman.
             let isOneself = positions.object?.kind == .pronoun && group.voice == .active
             guard let anchor = isOneself ? positions.subject : positions.object, let first = positions.prepositional.first(where: { $0.preposition == "as" })?.phrase else { return nil }
             return (anchor.tokens, first)
         }
-        guard tokens.lemma[group.head] == be, let first = positions.object, tokens.tag[first.head].isProperNoun else { return nil }
+        guard let first = positions.object, tokens.tag[first.head].isProperNoun else { return nil }
         var at = group.tokens.lowerBound - 1
         while at >= sentence.lowerBound, tokens.tag[at].isAdverb { at -= 1 }
         guard at >= sentence.lowerBound else { return nil }

@@ -35,8 +35,8 @@ struct LeadFinder {
         for (index, sentence) in document.sentences.prefix(LeadFinder.reach).enumerated() {
             let isHeadline = index == 0 && hasHeadline
             let parts = isHeadline ? segments(of: sentence) : [document.startBehindDateline(of: sentence)..<sentence.upperBound]
-            var told = parts.lazy.compactMap { clause(in: $0, index) }.first
-            if isHeadline, told == nil || told.map({ isQuoted($0.group.head, parts) }) ?? false { told = parts.lazy.compactMap(headlineClause).first ?? told }
+            var told = parts.firstResult { clause(in: $0, index) }
+            if isHeadline, told == nil || told.map({ isQuoted($0.group.head, parts) }) ?? false { told = parts.firstResult { headlineClause(in: $0) } ?? told }
             if let told { found.append(told) }
         }
         return found
@@ -133,5 +133,15 @@ struct LeadFinder {
         var at = group.tokens.lowerBound - 1
         while at > part.lowerBound, document.tokens.tag[at].isAdverb || document.tokens.tag[at] == .comma { at -= 1 }
         return at > part.lowerBound && words.isRelative(document.tokens.word[at]) && reading.phrase(at: at - 1) != nil
+    }
+}
+
+extension Sequence {
+    /// The first result that there is. No element is asked twice, as a lazy map does for its first.
+    fileprivate func firstResult<Result>(_ result: (Element) -> Result?) -> Result? {
+        for element in self {
+            if let found = result(element) { return found }
+        }
+        return nil
     }
 }

@@ -100,8 +100,10 @@ struct PlaceFinder {
 
     /// A place, or a building with a name of its own.
     private func isPlace(_ phrase: NounPhrase) -> Bool {
-        if context.reading.isOneOfMany(phrase) || isDistance(phrase) { return false }
-        if phrase.kind == .place { return true }
+        (phrase.kind == .place || isNamedFacility(phrase)) && !context.reading.isOneOfMany(phrase) && !isDistance(phrase)
+    }
+
+    private func isNamedFacility(_ phrase: NounPhrase) -> Bool {
         guard let entity = phrase.entity, context.entities[entity].kind == .facility else { return false }
         return context.entities[entity].mentions.contains { $0.kind == .name && $0.tokens.contains(phrase.head) }
     }
@@ -159,7 +161,7 @@ struct PlaceFinder {
         // A street is within a town that may be named, too.
         if words.isWay(document.tokens.lemma[phrase.head]) { score -= 2 }
         // Far from the trigger, a town may be another story's; the country is likelier to hold both.
-        return score - (isCountry(phrase) && draft.mentions.contains { $0.sentence == sentence } ? 2 : 0)
+        return score - (draft.mentions.contains { $0.sentence == sentence } && isCountry(phrase) ? 2 : 0)
     }
 
     /// "The tanner, who spends his time in Miami, was kidnapped": where the sentence's other verb puts somebody.

@@ -4,7 +4,7 @@ import NewsLanguage
 struct ReasonFinder: Sendable {
     private var patterns: PatternSet
     /// "Because he was not authorized to speak" is why a source has no name.
-    private let anonymity: Set<WordID>
+    private let anonymity: WordSet
     private static let rules = ReasonRule.all
 
     init(vocabulary: inout Vocabulary) {

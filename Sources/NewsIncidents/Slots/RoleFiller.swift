@@ -13,18 +13,18 @@ struct RoleFiller: Sendable {
     private let sites: BombSites
     private let identifications: Identifications
     /// Nouns that say nothing of who it is.
-    private let empty: Set<WordID>
-    private let units: Set<WordID>
-    private let happenings: Set<WordID>
-    private let suffering: Set<WordID>
-    private let causing: Set<WordID>
-    private let damages: Set<WordID>
+    private let empty: WordSet
+    private let units: WordSet
+    private let happenings: WordSet
+    private let suffering: WordSet
+    private let causing: WordSet
+    private let damages: WordSet
     private let life: WordID
     private let with: WordID
-    private let carrying: Set<WordID>
-    private let aboard: Set<WordID>
+    private let carrying: WordSet
+    private let aboard: WordSet
     private let unharmed: Unharmed
-    private let homes: Set<WordID>
+    private let homes: WordSet
     let types: IncidentTypes
     /// Positions of what is hit, even if it is a place: "an attack on the Santa Isabel school".
     private static let hitting: Set<String> = ["obj", "on", "against"]

@@ -6,11 +6,11 @@ import NewsLanguage
 struct SuspectFinder: Sendable {
     private let armedPersons: WordClass?
     private let attributions: Attributions
-    private let voices: Set<WordID>
+    private let voices: WordSet
     /// Nouns that name nobody but as the one who did it.
-    private let doers: Set<WordID>
-    private let members: Set<WordID>
-    private let facing: Set<WordID>
+    private let doers: WordSet
+    private let members: WordSet
+    private let facing: WordSet
     private let use: GroupUse
     private let combatants: Combatants
 

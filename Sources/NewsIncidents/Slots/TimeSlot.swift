@@ -64,9 +64,9 @@ extension IncidentWriter {
             let time = context.times[index]
             return (time.kind == .date || time.kind == .time) && time.begin != nil && time.value != "PRESENT_REF"
         }
-        let days = told.filter(isDay)
+        let days = told.filter { isDay($0) }
         let early = days.filter { document.sentenceIndex(of: context.times[$0].tokens.lowerBound) < 8 }
-        if let index = early.first(where: isNews) { return (index, "first date of the article", 0.5) }
+        if let index = early.first(where: { isNews($0) }) { return (index, "first date of the article", 0.5) }
         if let index = days.first { return (index, "first day that the article names", 0.3) }
         return told.first.map { ($0, "first time that the article names", 0.2) }
     }

@@ -2,10 +2,10 @@ import NewsLanguage
 
 /// Finds those who were attacked and came to no harm: "escaped unhurt", "his children were not injured", "the minister survived the attack".
 struct Unharmed: Sendable {
-    private let escaping: Set<WordID>
-    private let harming: Set<WordID>
-    private let well: Set<WordID>
-    private let deeds: Set<WordID>
+    private let escaping: WordSet
+    private let harming: WordSet
+    private let well: WordSet
+    private let deeds: WordSet
     private let survive: WordID
 
     init(vocabulary: inout Vocabulary) {

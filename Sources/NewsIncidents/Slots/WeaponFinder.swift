@@ -5,14 +5,14 @@ struct WeaponFinder: Sendable {
     private let weapons: WordClass?
     private let explosives: WordClass?
     /// Nouns that are weapons by what stands before them: "explosive device", "dynamite sticks", "Molotov cocktail".
-    private let carriers: Set<WordID>
+    private let carriers: WordSet
     /// Weapons in general, and what is in them: named where nothing else is used.
-    private let general: Set<WordID>
+    private let general: WordSet
     /// Verbs of using a weapon, and prepositions before one.
-    private let uses: Set<WordID>
-    private let means: Set<WordID>
+    private let uses: WordSet
+    private let means: WordSet
     /// Verbs of taking a weapon from those who have it.
-    private let seizing: Set<WordID>
+    private let seizing: WordSet
     private let fire: WordID
 
     init(vocabulary: inout Vocabulary) {

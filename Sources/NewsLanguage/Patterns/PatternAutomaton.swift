@@ -22,6 +22,8 @@ struct PatternAutomaton: Sendable {
     private(set) var captureNames: [String] = []
     /// Rules with context in front or behind: their match is shorter than what the automaton reads.
     private(set) var hasContext: [Bool] = []
+    /// Rules that neither have context nor capture anything: their match is what the automaton reads.
+    private(set) var isPlain: [Bool] = []
 
     struct Atom: Hashable, Sendable {
         var test: TokenTest
@@ -44,6 +46,9 @@ struct PatternAutomaton: Sendable {
         starts.append(state)
         states.append(first..<nodes.count)
         hasContext.append(!rule.before.isEmpty || rule.after != nil)
+        // The match's own start and end are marked, too.
+        let marks = nodes[first...].count { if case .mark = $0 { true } else { false } }
+        isPlain.append(!hasContext[hasContext.count - 1] && marks == 2)
     }
 
     private mutating func append(_ node: Node) -> State {

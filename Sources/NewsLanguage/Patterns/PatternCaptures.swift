@@ -10,6 +10,7 @@ extension PatternAutomaton {
     func captures(
         ofRule rule: Int, in stretch: ArraySlice<PatternSymbols.Symbol>, _ symbols: borrowing PatternSymbols
     ) -> (body: Range<Int>, captures: [(name: String, tokens: Range<Int>)])? {
+        if isPlain[rule] { return (0..<stretch.count, []) }
         let states = states[rule]
         let count = stretch.count
         var tried = [Bool](repeating: false, count: states.count * (count + 1))
@@ -37,17 +38,11 @@ extension PatternAutomaton {
     }
 
     private func ranges(of trail: [Event]) -> (body: Range<Int>, captures: [(name: String, tokens: Range<Int>)]) {
-        var open: [Int: Int] = [:]
         var body = 0..<0
         var found: [(name: String, tokens: Range<Int>)] = []
-        for (slot, at) in trail {
-            let capture = Int(slot) / 2
-            guard slot % 2 == 1 else {
-                open[capture] = at
-                continue
-            }
-            let range = (open[capture] ?? at)..<at
-            if capture == 0 { body = range } else { found.append((captureNames[capture - 1], range)) }
+        for (place, (slot, end)) in trail.enumerated() where slot % 2 == 1 {
+            let start = trail[..<place].last { $0.slot == slot - 1 }?.at ?? end
+            if slot == 1 { body = start..<end } else { found.append((captureNames[Int(slot) / 2 - 1], start..<end)) }
         }
         return (body, found)
     }

@@ -62,6 +62,9 @@ struct PatternMachine: Sendable {
     /// The rules that end in a state, in order.
     func accepted(_ state: UInt32) -> [UInt32] { states[Int(state)].accepted }
 
+    /// Whether a match may begin with a symbol: few do.
+    mutating func mayStart(_ symbol: Symbol, _ symbols: borrowing PatternSymbols) -> Bool { successorOfStart(symbol, symbols) != PatternMachine.dead }
+
     /// Reads a line from a place on for as long as some rule may match, and notes where rules end.
     mutating func run(_ line: [Symbol], from start: Int, _ symbols: borrowing PatternSymbols, into ends: inout [(end: Int, state: UInt32)]) {
         var state = successorOfStart(line[start], symbols)
@@ -74,8 +77,12 @@ struct PatternMachine: Sendable {
         }
     }
 
-    private mutating func successorOfStart(_ symbol: Symbol, _ symbols: borrowing PatternSymbols) -> UInt32 {
-        if Int(symbol) < first.count, first[Int(symbol)] != PatternMachine.unknown { return first[Int(symbol)] }
+    @inline(__always) private mutating func successorOfStart(_ symbol: Symbol, _ symbols: borrowing PatternSymbols) -> UInt32 {
+        let known = Int(symbol) < first.count ? first[Int(symbol)] : PatternMachine.unknown
+        return known == PatternMachine.unknown ? newSuccessorOfStart(symbol, symbols) : known
+    }
+
+    private mutating func newSuccessorOfStart(_ symbol: Symbol, _ symbols: borrowing PatternSymbols) -> UInt32 {
         // Without it the closure would copy the whole automaton for each state.
         let automaton = automaton
         symbols.forEachPassed(by: symbol, of: startAtoms) { atom in

@@ -65,16 +65,18 @@ public struct PatternSet: Sendable {
         return rank
     }
 
-    /// Matches in all sentences. No match crosses a sentence's end.
+    /// Matches in sentences. No match crosses a sentence's end.
     ///
-    /// - Parameter marks: one bit set a token, for `$name`; empty means none.
+    /// - Parameters:
+    ///   - sentences: where to look; nil means in all of the document.
+    ///   - marks: one bit set a token, for `$name`; empty means none.
     public mutating func matches(
-        in document: Document, vocabulary: Vocabulary, marks: [UInt32] = [], selection: Selection = .longest
+        in document: Document, sentences: [Range<Int>]? = nil, vocabulary: Vocabulary, marks: [UInt32] = [], selection: Selection = .longest
     ) -> [PatternMatch] {
         keepCachesSmall()
         var found: [PatternMatch] = []
         var line: [PatternSymbols.Symbol] = []
-        for sentence in document.sentences {
+        for sentence in sentences ?? document.sentences {
             line.removeAll(keepingCapacity: true)
             line.append(PatternSymbols.edge)
             for token in sentence {
@@ -94,8 +96,8 @@ public struct PatternSet: Sendable {
     ) {
         var candidates: [PatternMatch] = []
         var ends: [(end: Int, state: UInt32)] = []
-        for start in line.indices {
-            ends.removeAll(keepingCapacity: true)
+        for start in line.indices where machine.mayStart(line[start], symbols) {
+            if !ends.isEmpty { ends.removeAll(keepingCapacity: true) }
             machine.run(line, from: start, symbols, into: &ends)
             if !ends.isEmpty { collect(ends, from: start, line, firstToken, selection, into: &candidates) }
         }

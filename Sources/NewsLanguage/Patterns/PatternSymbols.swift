@@ -12,15 +12,16 @@ struct PatternSymbols: Sendable {
     /// such tokens alone, some by all others.
     private var anchored: [(anchor: TokenTest.Anchor, question: Question)] = []
     private var classes: [WordClass] = []
+    /// By word id: whether some anchor is the word; words beyond its end are none.
+    private var isAnchor: [Bool] = []
     /// Atoms that depend on the spelling in another way.
     private var spelled: [Question] = []
-    /// What a token passes that no rule knows the word of.
-    private var general: [General: AtomSet] = [:]
+    /// What a token passes that no rule knows the word of, by its marks, shape and tag.
+    private var general: [UInt64: General] = [:]
 
-    private struct General: Hashable {
-        var marks: UInt32
-        var shape: Shape
-        var tag: Tag
+    private struct General {
+        var set: AtomSet
+        var symbol: Symbol
     }
 
     /// What the sentence's edge passes.
@@ -55,6 +56,11 @@ struct PatternSymbols: Sendable {
             self.symbol = symbol
         }
 
+        /// Whether a token of the same word is the same.
+        @inline(__always) func isAlike(_ token: TokenKey) -> Bool {
+            lemma == token.lemma && shape == token.shape && tag == token.tag && marks == token.marks
+        }
+
         func token(of word: WordID) -> TokenKey { TokenKey(word: word, lemma: lemma, marks: marks, shape: shape, tag: tag) }
     }
 
@@ -79,6 +85,9 @@ struct PatternSymbols: Sendable {
         }
         anchored.sort { $0.anchor < $1.anchor }
         for case let wordClass? in anchored.map(\.anchor.wordClass) where wordClass != classes.last { classes.append(wordClass) }
+        let anchorWords = anchored.compactMap(\.anchor.word)
+        isAnchor = Array(repeating: false, count: Int(anchorWords.last ?? 0) + 1)
+        for word in anchorWords { isAnchor[Int(word)] = true }
         program.finish()
         self.program = program
         reset()
@@ -103,43 +112,56 @@ struct PatternSymbols: Sendable {
     mutating func symbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
         let token = program.reduced(token)
         let word = Int(token.word)
-        if last.count <= word { last += Array(repeating: Seen(), count: vocabulary.count - last.count) }
+        if last.count <= word { last.append(contentsOf: repeatElement(Seen(), count: vocabulary.count - last.count)) }
         let seen = last[word]
-        if seen.symbol == Seen.none {
-            last[word] = Seen(token, newSymbol(of: token, vocabulary))
-        } else if seen.token(of: token.word) != token {
-            known[seen.token(of: token.word)] = seen.symbol
-            last[word] = Seen(token, known[token] ?? newSymbol(of: token, vocabulary))
+        if seen.isAlike(token), seen.symbol != Seen.none { return seen.symbol }
+        let symbol: Symbol
+        if isGeneral(token, vocabulary) {
+            symbol = general(for: token, vocabulary).symbol
+        } else {
+            if seen.symbol != Seen.none { known[seen.token(of: token.word)] = seen.symbol }
+            symbol = known[token] ?? newSymbol(of: token, vocabulary)
         }
-        return last[word].symbol
+        last[word] = Seen(token, symbol)
+        return symbol
+    }
+
+    /// Whether no test asks for anything of a token but its marks, shape and tag. Most words of a text are so.
+    private func isGeneral(_ token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Bool {
+        let word = Int(token.word)
+        guard token.lemma == TokenKey.unknownWord, spelled.isEmpty, word >= isAnchor.count || !isAnchor[word] else { return false }
+        let itsClasses = vocabulary.classes[word]
+        return (itsClasses.isEmpty || !classes.contains(where: itsClasses.contains)) && !hasDigit(token.word, vocabulary)
+    }
+
+    private func hasDigit(_ word: WordID, _ vocabulary: borrowing Vocabulary) -> Bool {
+        vocabulary.spelling(word).contains { (0x30...0x39).contains($0) }
     }
 
     private mutating func newSymbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol {
-        var set = generalSet(for: token, vocabulary)
-        ask(anchoredAt: .word(token.word), of: token, vocabulary, into: &set)
-        ask(anchoredAt: .lemma(token.lemma), of: token, vocabulary, into: &set)
+        var set = general(for: token, vocabulary).set
+        if Int(token.word) < isAnchor.count, isAnchor[Int(token.word)] { ask(anchoredAt: .word(token.word), of: token, vocabulary, into: &set) }
+        if token.lemma != TokenKey.unknownWord { ask(anchoredAt: .lemma(token.lemma), of: token, vocabulary, into: &set) }
         let itsClasses = vocabulary.classes[Int(token.word)]
         if !itsClasses.isEmpty {
             for wordClass in classes where itsClasses.contains(wordClass) {
                 ask(anchoredAt: .wordClass(wordClass), of: token, vocabulary, into: &set)
             }
         }
-        if vocabulary.spelling(token.word).contains(where: { (0x30...0x39).contains($0) }) {
-            ask(anchoredAt: .digit, of: token, vocabulary, into: &set)
-        }
+        if hasDigit(token.word, vocabulary) { ask(anchoredAt: .digit, of: token, vocabulary, into: &set) }
         for question in spelled { ask(question, of: token, vocabulary, into: &set) }
         return number(of: set)
     }
 
     /// Nearly all questions have the same answer for all words: they are asked once for each tag, shape and marks.
-    private mutating func generalSet(for token: TokenKey, _ vocabulary: borrowing Vocabulary) -> AtomSet {
-        let key = General(marks: token.marks, shape: token.shape, tag: token.tag)
-        if let known = general[key] { return known }
+    private mutating func general(for token: TokenKey, _ vocabulary: borrowing Vocabulary) -> General {
+        if let known = general[token.form] { return known }
         var set = AtomSet(count: atomCount)
         let unknown = TokenKey(word: TokenKey.unknownWord, lemma: TokenKey.unknownWord, marks: token.marks, shape: token.shape, tag: token.tag)
         for (atom, test) in byTag[Int(token.tag.rawValue)] where program.accepts(test, unknown, vocabulary) { set.insert(atom) }
-        general[key] = set
-        return set
+        let new = General(set: set, symbol: number(of: set))
+        general[token.form] = new
+        return new
     }
 
     /// Asks the questions of one anchor (binary search).

@@ -58,6 +58,8 @@ extension TokenTest {
         /// Digits in the spelling.
         static let digit = Anchor(number: 3 << 32)
 
+        /// The word that it is, if it is one.
+        var word: WordID? { number >> 32 == 0 ? WordID(truncatingIfNeeded: number) : nil }
         /// The class that it is, if it is one.
         var wordClass: WordClass? { number >> 32 == 2 ? WordClass(rawValue: UInt8(truncatingIfNeeded: number)) : nil }
 
@@ -123,6 +125,14 @@ struct TokenKey: Hashable {
     var marks: UInt32
     var shape: Shape
     var tag: Tag
+
+    /// All but the word and the lemma.
+    var form: UInt64 { UInt64(marks) << 32 | UInt64(shape.rawValue) << 16 | UInt64(tag.rawValue) }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(UInt64(word) << 32 | UInt64(lemma))
+        hasher.combine(form)
+    }
 }
 
 /// A small pattern over a word's lower-case spelling: `D` is a digit, `D+` digits, `W` a letter, `W+` letters, all else stands for itself.
@@ -151,21 +161,22 @@ public struct SpellingMask: Hashable, Sendable {
     /// No word that a mask describes is longer; figures without end would make matching as deep.
     private static let longest = 64
 
-    public func fits(_ spelling: ArraySlice<UInt8>) -> Bool { spelling.count <= SpellingMask.longest && fits(spelling, items[...]) }
+    public func fits(_ spelling: ArraySlice<UInt8>) -> Bool { spelling.count <= SpellingMask.longest && fits(spelling, from: spelling.startIndex, item: 0) }
 
-    private func fits(_ spelling: ArraySlice<UInt8>, _ items: ArraySlice<Item>) -> Bool {
-        guard let item = items.first else { return spelling.isEmpty }
-        guard let byte = spelling.first else { return false }
+    private func fits(_ spelling: ArraySlice<UInt8>, from at: Int, item: Int) -> Bool {
+        guard item < items.count else { return at == spelling.endIndex }
+        guard at < spelling.endIndex else { return false }
+        let byte = spelling[at]
         let isDigit = (0x30...0x39).contains(byte)
         let isLetter = (0x61...0x7A).contains(byte) || byte >= 0x80
-        switch item {
-        case .byte(let wanted): return byte == wanted && fits(spelling.dropFirst(), items.dropFirst())
-        case .digit: return isDigit && fits(spelling.dropFirst(), items.dropFirst())
-        case .letter: return isLetter && fits(spelling.dropFirst(), items.dropFirst())
-        case .digits, .letters:
-            guard item == .digits ? isDigit : isLetter else { return false }
-            // Words are short and masks shorter: trying the short reading first costs next to nothing.
-            return fits(spelling.dropFirst(), items.dropFirst()) || fits(spelling.dropFirst(), items)
+        func rest(_ item: Int) -> Bool { fits(spelling, from: at + 1, item: item) }
+        switch items[item] {
+        case .byte(let wanted): return byte == wanted && rest(item + 1)
+        case .digit: return isDigit && rest(item + 1)
+        case .letter: return isLetter && rest(item + 1)
+        // Words are short and masks shorter: trying the short reading first costs next to nothing.
+        case .digits: return isDigit && (rest(item + 1) || rest(item))
+        case .letters: return isLetter && (rest(item + 1) || rest(item))
         }
     }
 }

@@ -12,6 +12,8 @@ struct TagRules: Sendable {
     static let edgeWord: UInt16 = 1
     /// How far a condition may look to either side.
     static let reach = 4
+    /// How many values of a token conditions look at.
+    static let planes = TagCondition.Plane.allCases.count
     /// No rule.
     static let none = UInt16.max
 
@@ -24,8 +26,7 @@ struct TagRules: Sendable {
 
     /// A token, seen from the one that a rule changes, and a plane of it: what stands there leads to rules.
     struct Entrance: Sendable {
-        var plane: Int
-        var offset: Int
+        var cell: Int
         /// Where the places of its values' lists begin in `lists`.
         var lists: Int
     }
@@ -34,6 +35,8 @@ struct TagRules: Sendable {
     private(set) var conditions: [TagCondition] = []
     /// By tag: the entrances to the rules that leave from it.
     private(set) var entrances = [[Entrance]](repeating: [], count: Tag.allCases.count)
+    /// By tag: what rules change it to.
+    private(set) var targets = [TagSet](repeating: TagSet(), count: Tag.allCases.count)
     /// By entrance and value: where the rules begin in `listed`; they end where the next value's begin. Small numbers, so that all of it
     /// stays near the processor.
     private var lists: [UInt16] = []
@@ -50,6 +53,9 @@ struct TagRules: Sendable {
         LexiconFile.named("language/tag-rules")?.forEachLine { parse($0, &vocabulary) }
         for tag in Tag.allCases { listRules(from: tag) }
     }
+
+    /// How far a value is from the tag of the token that a rule changes, where those of one token stand side by side.
+    static func cell(_ offset: Int, _ plane: TagCondition.Plane) -> Int { offset * planes + plane.rawValue }
 
     /// The rules' number of a word; 0 if no rule names it.
     func ruleWord(_ word: WordID) -> UInt16 { Int(word) < ruleWords.count ? ruleWords[Int(word)] : 0 }
@@ -79,6 +85,7 @@ struct TagRules: Sendable {
         }
         guard number > 2, conditions.count == first + number - 2 else { return conditions.removeSubrange(first...) }
         rules.append(Rule(from: from, to: to, conditions: first..<conditions.count))
+        targets[Int(from.rawValue)].insert(to)
     }
 
     private mutating func condition(_ text: LexiconLine, _ vocabulary: inout Vocabulary) -> TagCondition? {
@@ -150,7 +157,7 @@ struct TagRules: Sendable {
         var at = 0
         while at < found.count {
             let (plane, offset) = (found[at].plane, found[at].offset)
-            entrances[Int(tag.rawValue)].append(Entrance(plane: plane.rawValue, offset: offset, lists: lists.count))
+            entrances[Int(tag.rawValue)].append(Entrance(cell: TagRules.cell(offset, plane), lists: lists.count))
             for value in 0..<valueCount(of: plane) {
                 lists.append(UInt16(listed.count))
                 while at < found.count, found[at].plane == plane, found[at].offset == offset, Int(found[at].value) == value {

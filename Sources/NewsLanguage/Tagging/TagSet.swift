@@ -18,6 +18,7 @@ struct TagSet: Hashable, Sendable {
         rest.bits &= ~other.bits
         return rest
     }
+    func overlaps(_ other: TagSet) -> Bool { bits & other.bits != 0 }
     var isEmpty: Bool { bits == 0 }
 
     /// What a word that no lexicon lists may be.

@@ -22,7 +22,7 @@ struct CueLexicon: Sendable {
     private var shares: [CueShares] = []
     /// Verbs with a particle ("point out"): index into `shares` by lemma and particle.
     private var phrasal: [UInt64: Int] = [:]
-    private var particles: Set<WordID> = []
+    private var particles = WordSet()
 
     init(vocabulary: inout Vocabulary) {
         var frames: [[UInt8]: CueFrame] = [:]

@@ -103,19 +103,19 @@ enum NarrativeTense: Sendable {
 /// The words that speak of the future: those that do whatever their tag (`Lexicons/times/futureword.txt`), and those right before an
 /// expression that point ahead of the verb (`Lexicons/times/aheadword.txt`).
 struct TenseWords: Sendable {
-    private let future: Set<WordID>
-    private let ahead: Set<WordID>
-    private let have: Set<WordID>
+    private let future: WordSet
+    private let ahead: WordSet
+    private let have: WordSet
     private let pastModal: WordID
-    private let asides: Set<WordID>
-    private let telling: Set<WordID>
+    private let asides: WordSet
+    private let telling: WordSet
     private let on: WordID
     let be: WordID
     let of: WordID
 
     init(vocabulary: inout Vocabulary) {
-        func words(_ name: String) -> Set<WordID> {
-            var words: Set<WordID> = []
+        func words(_ name: String) -> WordSet {
+            var words = WordSet()
             LexiconFile.named(name)?.forEachLine { words.insert(vocabulary.intern($0)) }
             return words
         }

@@ -16,9 +16,9 @@ public struct TimeReadings {
 /// Ranges: "from March to May 2016", "noon until 3 p.m. Wednesday", "Monday to Friday". What one end says and the other leaves out holds for both.
 struct TimeRanges: Sendable {
     /// Words that join the ends of a range.
-    private let joining: Set<WordID>
+    private let joining: WordSet
     /// Words that join members of a list as well.
-    private let listing: Set<WordID>
+    private let listing: WordSet
 
     init(vocabulary: inout Vocabulary) {
         joining = vocabulary.words("to through until till - – —")

@@ -97,11 +97,11 @@ extension TimeRule {
         },
         TimeRule("the first Monday of November", "the? <nth: first | second | third | fourth | last> {weekday} (of | in) {month} (\\,? {yearNo})?") { match in
             guard let month = match.month, let weekday = match.weekday else { return nil }
-            return .date(.holiday(Holiday(month: month, weekday: weekday, which: match.number("nth", in: \.ordinal) ?? -1)), year: match.year)
+            return .date(.holiday(Holiday(month: month, weekday: weekday, which: match.number("nth", in: TimeLexicons.ordinal) ?? -1)), year: match.year)
         },
         TimeRule("the second week of May", "the? <nth: first | second | third | fourth | last> week (of | in) {month} (\\,? {yearNo})?") { match in
             guard let month = match.month else { return nil }
-            let date = WrittenDate(.day(month: month, day: match.number("nth", in: \.ordinal).map { $0 * 7 - 3 } ?? 28), year: match.year)
+            let date = WrittenDate(.day(month: month, day: match.number("nth", in: TimeLexicons.ordinal).map { $0 * 7 - 3 } ?? 28), year: match.year)
             return TimeReading(.date, .around(.week, date))
         },
     ]

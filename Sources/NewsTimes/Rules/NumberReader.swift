@@ -1,12 +1,10 @@
 import NewsLanguage
 
 /// Reads numbers in figures and words.
-struct NumberReader {
-    let lexicons: TimeLexicons
-
+enum NumberReader {
     /// The value in thousandths: "1,200", "3.5", "half", "a", "twenty-five", "one hundred and twenty", "2 1/2"; nil for anything else and for
     /// what is over a thousand million.
-    func thousandths(_ text: [UInt8]) -> Int? {
+    static func thousandths(_ text: [UInt8]) -> Int? {
         var total = 0
         var below = 0
         var seen = false
@@ -21,9 +19,9 @@ struct NumberReader {
                 below -= 500
             } else if word.elementsEqual("a".utf8) || word.elementsEqual("an".utf8) || word.elementsEqual("another".utf8) {
                 below += seen ? 0 : 1000
-            } else if let small = lexicons.cardinalSmall?.value(for: word) ?? lexicons.cardinalTens?.value(for: word) {
+            } else if let small = TimeLexicons.cardinalSmall?.value(for: word) ?? TimeLexicons.cardinalTens?.value(for: word) {
                 below += (NumberReader.integer(small) ?? 0) * 1000
-            } else if let scale = lexicons.cardinalScale?.value(for: word).flatMap({ NumberReader.integer($0) }) {
+            } else if let scale = TimeLexicons.cardinalScale?.value(for: word).flatMap({ NumberReader.integer($0) }) {
                 let (product, overflow) = max(below, 1000).multipliedReportingOverflow(by: scale)
                 guard !overflow, product < NumberReader.limit else { return nil }
                 if scale >= 1000 {

@@ -2,7 +2,7 @@ extension TimeRule {
     /// The present, the past and the future without a date.
     static let references: [TimeRule] = [
         TimeRule("now", "<reference: @reference>") { match in
-            match.code("reference", in: \.reference).flatMap(TimeReference.init(rawValue:)).map { .reference($0) }
+            match.code("reference", in: TimeLexicons.reference).flatMap(TimeReference.init(rawValue:)).map { .reference($0) }
         },
         TimeRule("current", "<adjective: current> (?> #NN* | #JJ*)") { _ in .reference(.present) },
         TimeRule("recent", "[recent & !%start] (?> #NN* | #JJ* | #VBG)") { _ in .reference(.past) },

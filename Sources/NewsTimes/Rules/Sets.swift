@@ -30,7 +30,7 @@ extension TimeRule {
             return reading
         },
         TimeRule("daily", "(?< !average) <frequency: [@frequency]> (?> ![%capital])") { match in
-            guard let value = match.code("frequency", in: \.frequency), let amount = TimeAmount(iso: value) else { return nil }
+            guard let value = match.code("frequency", in: TimeLexicons.frequency), let amount = TimeAmount(iso: value) else { return nil }
             return .set(amount, freq: "1X")
         },
         TimeRule("twice a week", "<times: once | twice | {number} times | several times | thrice> (a | an | every | each | per) <unit: @timeunit>") { match in

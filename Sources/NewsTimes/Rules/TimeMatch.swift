@@ -5,7 +5,6 @@ import NewsLanguage
 struct TimeMatch {
     let match: PatternMatch
     let document: Document
-    let lexicons: TimeLexicons
 
     func has(_ name: String) -> Bool { match[name] != nil }
 
@@ -32,32 +31,32 @@ struct TimeMatch {
     }
 
     /// What a lexicon says of a capture.
-    func entry(_ name: String, in lexicon: KeyPath<TimeLexicons, LexiconFile?>) -> UnsafeBufferPointer<UInt8>? {
-        match[name].flatMap { lexicons[keyPath: lexicon]?.value(for: text(of: $0)) }
+    func entry(_ name: String, in lexicon: LexiconFile?) -> UnsafeBufferPointer<UInt8>? {
+        match[name].flatMap { lexicon?.value(for: text(of: $0)) }
     }
 
-    func number(_ name: String, in lexicon: KeyPath<TimeLexicons, LexiconFile?>) -> Int? {
+    func number(_ name: String, in lexicon: LexiconFile?) -> Int? {
         entry(name, in: lexicon).flatMap { NumberReader.integer($0) }
     }
 
-    func code(_ name: String, in lexicon: KeyPath<TimeLexicons, LexiconFile?>) -> String? {
+    func code(_ name: String, in lexicon: LexiconFile?) -> String? {
         entry(name, in: lexicon).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A whole number in figures or words.
     func integer(_ name: String) -> Int? {
-        match[name].flatMap { NumberReader(lexicons: lexicons).thousandths(text(of: $0)) }.flatMap { $0 % 1000 == 0 ? $0 / 1000 : nil }
+        match[name].flatMap { NumberReader.thousandths(text(of: $0)) }.flatMap { $0 % 1000 == 0 ? $0 / 1000 : nil }
     }
 
     // MARK: - The captures that many rules share
 
-    var month: Int? { number("month", in: \.month) }
+    var month: Int? { number("month", in: TimeLexicons.month) }
     /// 1...31, as figure, ordinal or word.
-    var day: Int? { number("day", in: \.ordinalDay) ?? number("day", in: \.ordinal) ?? integer("day") }
-    var weekday: Int? { number("weekday", in: \.weekday) ?? number("weekday", in: \.weekdays) }
-    var season: Season? { code("season", in: \.season).flatMap(Season.init(rawValue:)) }
-    var unit: TimeUnit? { entry("unit", in: \.unit).flatMap { TimeUnit(name: $0) } }
-    var holiday: Holiday? { entry("holiday", in: \.holiday).flatMap { Holiday(notation: $0) } }
+    var day: Int? { number("day", in: TimeLexicons.ordinalDay) ?? number("day", in: TimeLexicons.ordinal) ?? integer("day") }
+    var weekday: Int? { number("weekday", in: TimeLexicons.weekday) ?? number("weekday", in: TimeLexicons.weekdays) }
+    var season: Season? { code("season", in: TimeLexicons.season).flatMap(Season.init(rawValue:)) }
+    var unit: TimeUnit? { entry("unit", in: TimeLexicons.unit).flatMap { TimeUnit(name: $0) } }
+    var holiday: Holiday? { entry("holiday", in: TimeLexicons.holiday).flatMap { Holiday(notation: $0) } }
 
     var year: WrittenYear? {
         if let year = integer("year") { return .year(year) }
@@ -79,17 +78,16 @@ struct TimeMatch {
     /// The length of time of the captures `part`, each a `number` or `vague`, a `unit`, and perhaps a `half` after it.
     var amount: TimeAmount? {
         var parts: [TimeAmount.Part] = []
-        let reader = NumberReader(lexicons: lexicons)
         for part in match.all("part") {
             func inside(_ name: String) -> Range<Int>? {
                 match.captures.first { $0.name == name && part.contains($0.tokens.lowerBound) }?.tokens
             }
-            guard let unitTokens = inside("unit"), let entry = lexicons.unit?.value(for: text(of: unitTokens)),
+            guard let unitTokens = inside("unit"), let entry = TimeLexicons.unit?.value(for: text(of: unitTokens)),
                 let unit = TimeUnit(name: entry)
             else { return nil }
             var count: Int?
             if let number = inside("number") {
-                guard let read = reader.thousandths(text(of: number)) else { return nil }
+                guard let read = NumberReader.thousandths(text(of: number)) else { return nil }
                 // "The 1988 quarter" is of a year, not that many quarters.
                 if unit == .quarter, read > 100_000 { return nil }
                 count = read + (inside("half") == nil ? 0 : 500)
@@ -104,14 +102,14 @@ struct TimeMatch {
     }
 
     /// TIMEX3's `mod` for the words that stand before an amount or a time (`about`, `more than`).
-    var mod: String? { code("mod", in: \.modifier) }
+    var mod: String? { code("mod", in: TimeLexicons.modifier) }
 
     // MARK: - Times of day
 
     /// The time of the captures `hour`, `minute`, `second`, `meridiem`, `clock`, `military`, `part`, `zone`; nil if there is no such time.
     var clock: ClockTime? {
         var clock = ClockTime(zone: zone)
-        if let part = code("daypart", in: \.daypart), !has("hour"), !has("clock") {
+        if let part = code("daypart", in: TimeLexicons.daypart), !has("hour"), !has("clock") {
             clock.part = part
             return clock
         }
@@ -151,7 +149,7 @@ struct TimeMatch {
         let mark = match["meridiem"].map(text(of:)) ?? Array(text("clock").drop { !$0.isSmallLetter })
         if mark.first == UInt8(ascii: "a") { return 0 }
         if mark.first == UInt8(ascii: "p") { return 12 }
-        guard let part = code("daypart", in: \.daypart) else { return nil }
+        guard let part = code("daypart", in: TimeLexicons.daypart) else { return nil }
         if part == "NI" { return (clockHour ?? 9) < 5 || clockHour == 12 ? 0 : 12 }
         return part == "MO" ? 0 : 12
     }
@@ -159,7 +157,7 @@ struct TimeMatch {
     private var clockHour: Int? { integer("hour") ?? NumberReader.groups(in: text("clock")).first }
 
     var zone: NamedZone? {
-        guard let entry = entry("zone", in: \.zone) else { return nil }
+        guard let entry = entry("zone", in: TimeLexicons.zone) else { return nil }
         let blank = entry.firstIndex(of: 0x20) ?? entry.endIndex
         guard let offset = NumberReader.integer(UnsafeBufferPointer(rebasing: entry[..<blank])) else { return nil }
         let rule = String(decoding: entry[blank...].dropFirst(), as: UTF8.self)

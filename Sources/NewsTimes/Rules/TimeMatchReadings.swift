@@ -3,27 +3,27 @@ import NewsLanguage
 /// What several rules make of their captures.
 extension TimeMatch {
     /// START, MID or END, from `edge`.
-    var edge: String? { code("edge", in: \.edge) }
+    var edge: String? { code("edge", in: TimeLexicons.edge) }
 
     /// Which period is meant, from `selector`.
     var choice: WrittenDate.Choice {
-        code("selector", in: \.selector).flatMap(WrittenDate.Choice.init(rawValue:)) ?? .nearest
+        code("selector", in: TimeLexicons.selector).flatMap(WrittenDate.Choice.init(rawValue:)) ?? .nearest
     }
 
     /// What "mid-" stands before in one token: a month, a season, a day of the week, a year or decade.
     var middle: TimeReading? {
         let word = Array(text("mid").drop { $0 != UInt8(ascii: "-") }.dropFirst())
-        if let month = lexicons.month?.value(for: word).flatMap({ NumberReader.integer($0) }) { return .date(.month(month), year: year) }
-        if let season = lexicons.season?.value(for: word).flatMap({ Season(rawValue: String(decoding: $0, as: UTF8.self)) }) {
+        if let month = TimeLexicons.month?.value(for: word).flatMap({ NumberReader.integer($0) }) { return .date(.month(month), year: year) }
+        if let season = TimeLexicons.season?.value(for: word).flatMap({ Season(rawValue: String(decoding: $0, as: UTF8.self)) }) {
             return .date(.season(season), year: year)
         }
-        if let weekday = lexicons.weekday?.value(for: word).flatMap({ NumberReader.integer($0) }) { return .date(.weekday(weekday)) }
+        if let weekday = TimeLexicons.weekday?.value(for: word).flatMap({ NumberReader.integer($0) }) { return .date(.weekday(weekday)) }
         guard let number = NumberReader.digits(in: word), (100...2999).contains(number) else { return nil }
         return .date(.none, year: word.last == UInt8(ascii: "s") ? .decade(number / 10) : .year(number))
     }
 
-    var quarter: WrittenDate.Part? { number("quarter", in: \.ordinalQuarter).map(WrittenDate.Part.quarter) }
-    var half: WrittenDate.Part? { number("half", in: \.ordinalHalf).map(WrittenDate.Part.half) }
+    var quarter: WrittenDate.Part? { number("quarter", in: TimeLexicons.ordinalQuarter).map(WrittenDate.Part.quarter) }
+    var half: WrittenDate.Part? { number("half", in: TimeLexicons.ordinalHalf).map(WrittenDate.Part.half) }
 
     /// EVERY or EACH.
     var quant: String? { has("quant") ? String(decoding: text("quant"), as: UTF8.self).uppercased() : nil }
@@ -107,7 +107,7 @@ extension TimeMatch {
         } else {
             return nil
         }
-        let daypart = code("daypart", in: \.daypart) ?? code("daypart", in: \.dayparts)
+        let daypart = code("daypart", in: TimeLexicons.daypart) ?? code("daypart", in: TimeLexicons.dayparts)
         return TimeReading(.set, .recurring(WrittenDate(part)), clock: daypart.map { ClockTime(part: $0) })
     }
 
@@ -123,6 +123,6 @@ extension TimeMatch {
     }
 
     private func integer(of tokens: Range<Int>) -> Int? {
-        NumberReader(lexicons: lexicons).thousandths(text(of: tokens)).flatMap { $0 % 1000 == 0 ? $0 / 1000 : nil }
+        NumberReader.thousandths(text(of: tokens)).flatMap { $0 % 1000 == 0 ? $0 / 1000 : nil }
     }
 }

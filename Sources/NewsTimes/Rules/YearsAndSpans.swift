@@ -31,10 +31,10 @@ extension TimeRule {
             NumberReader.digits(in: match.text("decade")).flatMap { $0 % 10 == 0 ? .date(.none, year: .shortDecade($0 / 10)).mod(match.edge) : nil }
         },
         TimeRule("the nineties", "(the (<edge: early | late> | <edge: mid> -?)?) <decade: @decadeword>") { match in
-            match.number("decade", in: \.decadeWord).map { .date(.none, year: .shortDecade($0 / 10)).mod(match.edge) }
+            match.number("decade", in: TimeLexicons.decadeWord).map { .date(.none, year: .shortDecade($0 / 10)).mod(match.edge) }
         },
         TimeRule("the 20th century", "({edge} | the? (<edge: early | late> | <edge: mid> -?)?) <century: @ordinalcentury | @ordinal | twenty - first> -? century") { match in
-            let number = match.number("century", in: \.ordinalCentury) ?? match.number("century", in: \.ordinal)
+            let number = match.number("century", in: TimeLexicons.ordinalCentury) ?? match.number("century", in: TimeLexicons.ordinal)
             return number.flatMap { $0 <= 30 ? .date(.none, year: .century($0 - 1)).mod(match.edge) : nil }
         },
         TimeRule("third quarter of 1998", "{edge}? (the | this | its)? <quarter: @ordinalquarter> -? quarter (of | in)? {yearNo}") { match in
