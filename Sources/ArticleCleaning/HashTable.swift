@@ -13,6 +13,11 @@ struct HashTable<Value: Sendable>: Sendable {
         values = Array(repeating: nil, count: size)
     }
 
+    init(_ entries: [UInt64: Value]) {
+        self.init(capacity: entries.count)
+        for (key, value) in entries { insert(value, for: key) }
+    }
+
     @inline(__always) subscript(key: UInt64) -> Value? { values[slot(of: key)] }
 
     /// Sets what stands under a key.

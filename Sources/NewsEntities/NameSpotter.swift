@@ -171,6 +171,7 @@ struct NameSpotter {
         guard longest > 0 else { return nil }
         var words = 0
         var ends: [Int] = []
+        ends.reserveCapacity(12)
         var end = token
         while end < sentence.upperBound, ends.count < 12 {
             if end == token || document.tokens.shape[end].contains(.spaceBefore) { words += 1 }

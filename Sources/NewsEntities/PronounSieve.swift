@@ -116,9 +116,10 @@ struct PronounSieve {
 
     /// Nouns that are no people: a pronoun that most likely means one of them means no entity.
     private mutating func gatherThings(_ nominals: [Nominal], _ chainAt: [Int], _ document: Document) {
-        let people = Set(nominals.map(\.head))
+        var isPerson = [Bool](repeating: false, count: document.tokens.count)
+        for nominal in nominals { isPerson[nominal.head] = true }
         for (sentence, range) in document.sentences.enumerated() {
-            for token in range where document.tokens.tag[token].isNoun && chainAt[token] < 0 && !people.contains(token) {
+            for token in range where document.tokens.tag[token].isNoun && chainAt[token] < 0 && !isPerson[token] {
                 let next = token + 1
                 if next < range.upperBound, document.tokens.tag[next].isNoun { continue }
                 var thing = antecedent(-1, token, sentence, document)

@@ -28,6 +28,11 @@ import Testing
         #expect(json { $0.string(nil, "a\"b\\c\n\t\u{1}é😀") } == #""a\"b\\c\n\t\u0001é😀""#)
     }
 
+    @Test(arguments: [0, 7, -1, 10, 1_234_567_890, .max, .min])
+    func integersAreWrittenInFull(_ value: Int) {
+        #expect(json { $0.integer(nil, value) } == String(value))
+    }
+
     @Test(arguments: [
         (1.0, "1"), (0.5, "0.5"), (0.1 + 0.2, "0.3"), (-0.05, "-0.05"), (48.8530, "48.853"), (0.0004, "0"), (-73.9, "-73.9"),
     ])

@@ -85,6 +85,21 @@ private func matches(
         #expect(try matches([PatternRule("r", "x y")], in: "x\ny x y") == ["r: x y"])
     }
 
+    @Test func onlyTheSentencesAskedForAreSearched() throws {
+        var vocabulary = Vocabulary()
+        var set = try PatternSet([PatternRule("ago", "ago")], vocabulary: &vocabulary)
+        let document = document("long ago\nyears ago\na week ago", &vocabulary)
+        let found = set.matches(in: document, sentences: [document.sentences[1]], vocabulary: vocabulary)
+        #expect(found.map(\.tokens) == [3..<4])
+    }
+
+    /// A word that no rule asks for is known by its tag, shape and marks alone, and so may change what it passes from place to place.
+    @Test func wordsOfNoRuleAreToldApartByTheirForm() throws {
+        #expect(try matches([PatternRule("name", "[%capital]+ fell")], in: "rome Rome fell\nrome fell\nRome Rome fell") == [
+            "name: Rome fell", "name: Rome Rome fell",
+        ])
+    }
+
     @Test func capturesAreFoundAgain() throws {
         var vocabulary = Vocabulary()
         var set = try PatternSet(

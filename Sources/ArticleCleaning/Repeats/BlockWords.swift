@@ -4,8 +4,6 @@ struct BlockWords {
     private(set) var hashes: [UInt64] = []
     /// Where each word begins in its block's text, in UTF-8 bytes.
     private(set) var starts: [UInt32] = []
-    /// What a copy may not lack: figures, names, negations.
-    private(set) var facts: [Bool] = []
     /// Whether a sentence begins with the word.
     private(set) var opensSentence: [Bool] = []
     /// `first[b]..<first[b + 1]` are the words of block `b`.
@@ -16,7 +14,6 @@ struct BlockWords {
         first.reserveCapacity(blocks.count + 1)
         hashes.reserveCapacity(room)
         starts.reserveCapacity(room)
-        facts.reserveCapacity(room)
         opensSentence.reserveCapacity(room)
         for block in blocks {
             append(block.text)
@@ -35,7 +32,6 @@ struct BlockWords {
             hashes.append(word.hash)
             starts.append(UInt32(word.start))
             opensSentence.append(opens)
-            facts.append(FactWords.isFact(word, opensSentence: opens))
             previous = word
         }
         // "The council said that it would reope…" breaks off in its last word.
@@ -43,7 +39,6 @@ struct BlockWords {
             hashes.removeLast()
             starts.removeLast()
             opensSentence.removeLast()
-            facts.removeLast()
         }
     }
 

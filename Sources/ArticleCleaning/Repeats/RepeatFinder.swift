@@ -133,7 +133,9 @@ struct RepeatFinder {
     /// Whether `other` has a name, a figure or a negation that `block` does not have.
     private func lacksFacts(_ block: Int, of other: Int) -> Bool {
         let own = Set(words.hashes[words.range(of: block)])
-        return words.range(of: other).contains { words.facts[$0] && !own.contains(words.hashes[$0]) }
+        return zip(words.range(of: other), WordScanner.words(of: blocks[other].text)).contains { place, word in
+            FactWords.isFact(word, opensSentence: words.opensSentence[place]) && !own.contains(word.hash)
+        }
     }
 
     /// Of two equal copies the one stays that leads in what follows it: "… responded:" before the response.

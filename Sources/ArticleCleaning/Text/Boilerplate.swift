@@ -28,10 +28,10 @@ struct Boilerplate: Sendable {
     }
 
     /// By the hash of the first word.
-    private var phrases = HashTable<[Phrase]>()
+    private let phrases: HashTable<[Phrase]>
     /// Those of them that may stand anywhere in a block.
-    private var inner = HashTable<[Phrase]>()
-    private var bags = HashTable<[Phrase]>()
+    private let inner: HashTable<[Phrase]>
+    private let bags: HashTable<[Phrase]>
 
     /// Longer blocks are prose whatever they begin with.
     private static let mostWords = 60
@@ -40,16 +40,21 @@ struct Boilerplate: Sendable {
     private static let mostBagWords = 40
 
     private init() {
+        var phrases: [UInt64: [Phrase]] = [:]
+        var inner: [UInt64: [Phrase]] = [:]
+        var bags: [UInt64: [Phrase]] = [:]
         LexiconFile.named("cleaning/boilerplate")?.forEachLine { line in
             guard line.columnCount == 4, let form = Form(rawValue: line.column(1).string) else { return }
             var words: [UInt64] = []
             WordScanner.forEach(in: line.column(0)) { words.append($0.hash) }
             guard let first = words.first else { return }
             let phrase = Phrase(words: words, form: form, zone: Zone(rawValue: line.column(2).string), reason: line.column(3).string)
-            func add(to table: inout HashTable<[Phrase]>) { table.insert((table[first] ?? []) + [phrase], for: first) }
-            if form == .bag { add(to: &bags) } else { add(to: &phrases) }
-            if form == .has { add(to: &inner) }
+            if form == .bag { bags[first, default: []].append(phrase) } else { phrases[first, default: []].append(phrase) }
+            if form == .has { inner[first, default: []].append(phrase) }
         }
+        self.phrases = HashTable(phrases)
+        self.inner = HashTable(inner)
+        self.bags = HashTable(bags)
     }
 
     /// What a block is, or nil for the article's own words.

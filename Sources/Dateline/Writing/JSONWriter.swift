@@ -6,8 +6,10 @@ public struct JSONWriter {
     private let pretty: Bool
     private let sink: ByteSink?
     private static let piece = 1 << 16
-    /// For each open object or array: whether something stands in it already.
-    private var filled: [Bool] = []
+    /// How many objects and arrays are open.
+    private var depth = 0
+    /// Whether nothing stands yet in the innermost of them.
+    private var isEmpty = true
 
     /// - Parameter sink: gets the bytes in pieces, so that a document of any size can be written; the last when all that was opened is closed.
     public init(pretty: Bool = false, sink: ByteSink? = nil) {
@@ -85,25 +87,27 @@ public struct JSONWriter {
     private mutating func open(_ key: StaticString?, _ bracket: UInt8) {
         begin(key)
         bytes.append(bracket)
-        filled.append(false)
+        depth += 1
+        isEmpty = true
     }
 
     private mutating func close(_ bracket: UInt8) {
-        let some = filled.popLast() ?? false
-        if some { breakLine() }
+        depth -= 1
+        if !isEmpty { breakLine() }
+        isEmpty = false
         bytes.append(bracket)
-        if let sink, bytes.count >= JSONWriter.piece || filled.isEmpty {
+        if let sink, bytes.count >= JSONWriter.piece || depth == 0 {
             sink(bytes)
             bytes.removeAll(keepingCapacity: true)
         }
     }
 
     private mutating func begin(_ key: StaticString?) {
-        if let last = filled.indices.last {
-            if filled[last] { bytes.append(UInt8(ascii: ",")) }
-            filled[last] = true
+        if depth > 0 {
+            if !isEmpty { bytes.append(UInt8(ascii: ",")) }
             breakLine()
         }
+        isEmpty = false
         guard let key else { return }
         bytes.append(UInt8(ascii: "\""))
         key.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -115,7 +119,7 @@ public struct JSONWriter {
     private mutating func breakLine() {
         guard pretty else { return }
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: 2 * filled.count))
+        bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
     }
 
     private mutating func quoted(_ value: String) {

@@ -17,6 +17,8 @@ extension PatternAutomaton {
         // A trail entry is set when its node is visited and cut back when the search returns to an earlier choice.
         var stack: [(state: State, at: Int, trail: Int)] = [(starts[rule], 0, 0)]
         var trail: [Event] = []
+        stack.reserveCapacity(16)
+        trail.reserveCapacity(16)
         while let (state, at, depth) = stack.popLast() {
             trail.removeSubrange(depth...)
             let attempt = (Int(state) - states.lowerBound) * (count + 1) + at

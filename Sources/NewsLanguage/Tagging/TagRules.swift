@@ -37,9 +37,8 @@ struct TagRules: Sendable {
     private(set) var entrances = [[Entrance]](repeating: [], count: Tag.allCases.count)
     /// By tag: what rules change it to.
     private(set) var targets = [TagSet](repeating: TagSet(), count: Tag.allCases.count)
-    /// By entrance and value: where the rules begin in `listed`; they end where the next value's begin. Small numbers, so that all of it
-    /// stays near the processor.
-    private var lists: [UInt16] = []
+    /// By entrance and value: where the rules begin in `listed`, and where they end, in one number, so that all of it stays near the processor.
+    private var lists: [UInt32] = []
     /// Numbers of rules, in order within each list.
     private(set) var listed: [UInt16] = []
     /// The number that the rules know a word by, by word id; words beyond its end are in no rule.
@@ -68,8 +67,8 @@ struct TagRules: Sendable {
 
     /// The rules, in `listed`, that a value leads to.
     func rules(from entrance: Entrance, _ value: UInt16) -> Range<Int> {
-        let at = entrance.lists + Int(value)
-        return Int(lists[at])..<Int(lists[at + 1])
+        let list = lists[entrance.lists + Int(value)]
+        return Int(list >> 16)..<Int(list & 0xFFFF)
     }
 
     // MARK: - Reading
@@ -159,13 +158,13 @@ struct TagRules: Sendable {
             let (plane, offset) = (found[at].plane, found[at].offset)
             entrances[Int(tag.rawValue)].append(Entrance(cell: TagRules.cell(offset, plane), lists: lists.count))
             for value in 0..<valueCount(of: plane) {
-                lists.append(UInt16(listed.count))
+                let first = listed.count
                 while at < found.count, found[at].plane == plane, found[at].offset == offset, Int(found[at].value) == value {
                     listed.append(found[at].rule)
                     at += 1
                 }
+                lists.append(UInt32(first) << 16 | UInt32(listed.count))
             }
-            lists.append(UInt16(listed.count))
         }
     }
 }

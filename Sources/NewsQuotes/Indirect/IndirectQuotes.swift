@@ -20,12 +20,13 @@ struct IndirectQuotes {
     }
 
     func attributions() -> [Attribution] {
-        let used = Set(sources.compactMap { $0?.cue?.lowerBound })
+        var isUsed = [Bool](repeating: false, count: text.document.tokens.count)
+        for cue in sources.compactMap({ $0?.cue?.lowerBound }) { isUsed[cue] = true }
         var found: [Attribution] = []
         for sentence in text.document.sentences {
             var here: [Attribution] = []
             for token in sentence where !text.isQuoted(token) {
-                if used.contains(token) { continue }
+                if isUsed[token] { continue }
                 if text.roles(token).contains(.accordance) {
                     here += according(token, sentence)
                 } else if let cue = lexicon.cue(at: token, in: text) {
