@@ -43,6 +43,7 @@ private func matches(
         ("%1..31", "0 1 31 32 0x", ["1", "31"]),
         ("~D+th", "4th fourth 20th th", ["4th", "20th"]),
         ("~D:DD", "7:30 17:30 7:3", ["7:30"]),
+        ("~W+ing", "running song ring ing", ["running", "ring"]),
         ("[%capital & !\"The\"]", "The White house", ["White"]),
         ("!old _", "old new word", ["new word"]),
         ("\\@ x", "@ x", ["@ x"]),

@@ -50,7 +50,8 @@ enum WordScanner {
             if isPlainLetter(utf8[at]) {
                 if word.start < 0 { word = ScannedWord(hash: seed, start: at, end: at, first: UInt32(utf8[at])) }
                 repeat {
-                    add(folded(UInt32(utf8[at])), to: &word.hash)
+                    // So letters are folded; digits have the bit.
+                    add(UInt32(utf8[at] | 0x20), to: &word.hash)
                     at += 1
                 } while at < utf8.count && isPlainLetter(utf8[at])
                 word.end = at

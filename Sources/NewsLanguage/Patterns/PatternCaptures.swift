@@ -19,6 +19,7 @@ extension PatternAutomaton {
         var trail: [Event] = []
         stack.reserveCapacity(16)
         trail.reserveCapacity(16)
+        func takes(_ atom: UInt32, _ at: Int) -> Bool { at < count && symbols.passes(stretch[stretch.startIndex + at], atom) }
         while let (state, at, depth) = stack.popLast() {
             trail.removeSubrange(depth...)
             let attempt = (Int(state) - states.lowerBound) * (count + 1) + at
@@ -26,9 +27,13 @@ extension PatternAutomaton {
             tried[attempt] = true
             switch nodes[Int(state)] {
             case .consume(let atom, let next):
-                if at < count, symbols.passes(stretch[stretch.startIndex + at], atom) { stack.append((next, at + 1, depth)) }
+                if takes(atom, at) { stack.append((next, at + 1, depth)) }
             case .split(let targets):
-                for target in targets.reversed() { stack.append((target, at, depth)) }
+                for target in targets.reversed() {
+                    // Of many words that may come next most do not.
+                    if case .consume(let atom, _) = nodes[Int(target)], !takes(atom, at) { continue }
+                    stack.append((target, at, depth))
+                }
             case .mark(let slot, let next):
                 trail.append((slot, at))
                 stack.append((next, at, depth + 1))

@@ -116,8 +116,8 @@ struct PatternSymbols: Sendable {
         let seen = last[word]
         if seen.isAlike(token), seen.symbol != Seen.none { return seen.symbol }
         let symbol: Symbol
-        if isGeneral(token, vocabulary) {
-            symbol = general(for: token, vocabulary).symbol
+        if let general = generalSymbol(of: token, vocabulary) {
+            symbol = general
         } else {
             if seen.symbol != Seen.none { known[seen.token(of: token.word)] = seen.symbol }
             symbol = known[token] ?? newSymbol(of: token, vocabulary)
@@ -126,12 +126,15 @@ struct PatternSymbols: Sendable {
         return symbol
     }
 
-    /// Whether no test asks for anything of a token but its marks, shape and tag. Most words of a text are so.
-    private func isGeneral(_ token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Bool {
+    /// The symbol of a token that tests tell by nothing but its marks, shape and tag, as most are; nil for any other.
+    private mutating func generalSymbol(of token: TokenKey, _ vocabulary: borrowing Vocabulary) -> Symbol? {
         let word = Int(token.word)
-        guard token.lemma == TokenKey.unknownWord, spelled.isEmpty, word >= isAnchor.count || !isAnchor[word] else { return false }
+        guard token.lemma == TokenKey.unknownWord, word >= isAnchor.count || !isAnchor[word] else { return nil }
         let itsClasses = vocabulary.classes[word]
-        return (itsClasses.isEmpty || !classes.contains(where: itsClasses.contains)) && !hasDigit(token.word, vocabulary)
+        guard itsClasses.isEmpty || !classes.contains(where: itsClasses.contains), !hasDigit(token.word, vocabulary) else { return nil }
+        let general = general(for: token, vocabulary)
+        for question in spelled where program.accepts(question.test, token, vocabulary) != general.set.contains(question.atom) { return nil }
+        return general.symbol
     }
 
     private func hasDigit(_ word: WordID, _ vocabulary: borrowing Vocabulary) -> Bool {
