@@ -156,6 +156,8 @@ import Testing
         ("Fifty peasants were kidnapped in Cali. The kidnapping took place on Monday.", "kidnapping reported; begin=2017-11-27"),
         ("Police say that rebels are preparing an attack on the embassy.", "attack hypothetical"),
         ("Men in a car with dark windows fired at him in Lima.", "shooting reported; perpetrator_individual=Men"),
+        ("A rocket attack on a market shook Lima on Monday.", "attack reported; target=market"),
+        ("The air force used planes to bomb a village in Lima.", "attack reported; perpetrator_organization=air force"),
         ("The parties signed a cease-fire on Monday.", "ceasefire reported"),
         // Why and how.
         ("The company faces criticism for changing the shape of its bars in shops.", "incident reported; why=for changing the shape of its bars; how=changing the shape"),
@@ -359,6 +361,9 @@ import Testing
         ("Gunmen kidnapped Manuel Ruiz, nephew of Ana Gomez, candidate for mayor, in Cali.", ["perpetrator_individual=Gunmen", "victim=Manuel Ruiz"]),
         ("In the face of the murder of two leaders, president Ruiz decided to stay.", ["victim=two leaders"]),
         ("A judge was shot at his farm in Cali.", ["victim=judge"]),
+        ("A trader was killed at a farm owned by drug trafficker Juan Ruiz in Cali.", ["victim=trader"]),
+        ("Ten people, two of them children, were killed in Cali.", ["victim=Ten people"]),
+        ("Cali, 3 Nov (Acan-Efe) -- Unidentified men fired at him in Cali.", ["perpetrator_individual=Unidentified men"]),
         ("Many are missing. The group has kidnapped 20 people in Cali.", ["victim=20 people"]),
     ]) func whoTakesNoPart(text: String, participants: [String]) {
         #expect(IncidentReader.shared.facts(of: text).filter { $0.hasPrefix("perpetrator") || $0.hasPrefix("victim") || $0.hasPrefix("target") } == participants)
@@ -368,9 +373,22 @@ import Testing
     @Test(arguments: [
         "The general kept his power by murdering his opponents.", "In 1984 the same man organized the assassination of a minister.",
         "A spokesman for the fire fighters told the agency that the road was open.",
+        "This is the middle of a wave of kidnappings, killings, and dynamite attacks in Lima.",
+        "The courts failed in other cases, such as the assassination of the bishop of Cali.",
+        "A commander died near the town on 29 October 2012. On that occasion, 14 fishermen were killed by soldiers.",
     ]) func backgroundIsNoIncident(sentence: String) {
         let found = IncidentReader.shared.incidents(of: "The council met in Cali. It spoke of roads. " + sentence, title: nil)
-        #expect(!found.contains { ["killing", "fire"].contains($0.type) })
+        #expect(!found.contains { ["killing", "fire", "bombing"].contains($0.type) })
+    }
+
+    /// A murder is no result of the bombing that is told of before it, unless it is the same man's death.
+    @Test func murdersAreIncidentsOfTheirOwn() {
+        func types(_ text: String) -> [String] { IncidentReader.shared.incidents(of: text, title: nil).map(\.type).sorted() }
+        #expect(types("A bomb exploded at a bank in Lima on Monday. A judge was murdered.") == ["bombing", "killing"])
+        #expect(types("Gunmen attacked the judge's house in Lima on Monday. The judge was murdered.").count == 1)
+        let far = "A bomb killed judge Ann Smith in Lima on Monday. The town is calm. Shops are open. Schools are open, too. Trains run. " +
+            "The president spoke of the violence that killed Ann Smith."
+        #expect(types(far) == ["bombing"])
     }
 
     /// A soldier who died in a clash was not killed by the bomb that is told of beside it.

@@ -14,6 +14,8 @@ struct BackgroundFilter: Sendable {
     /// What lies further back than this many days is background, if the first sentences do not speak of it.
     private static let memory = 75
     private static let year = 365
+    /// How many tokens a list of examples takes at most.
+    private static let list = 30
     private static let month = 31
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
@@ -35,7 +37,7 @@ struct BackgroundFilter: Sendable {
     private func isParticular(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         let tags = context.reading.document.tokens.tag
         if mention.sentence == 0 { return true }
-        if isOfAnybody(mention, context) { return false }
+        if isOfAnybody(mention, context) || isExample(mention, context) { return false }
         // "Through stolen credentials", "the outlawed group": what was once done to it, not the deed.
         if ["crime", "digital", "justice"].contains(types.types[mention.type].family) || types.types[mention.type].name == "displacement", isAttribute(mention, context) { return false }
         if mention.isVerb {
@@ -49,6 +51,20 @@ struct BackgroundFilter: Sendable {
         if context.isOne(mention.head, explosives) { return acts(mention, context) }
         if tags[mention.head] == .nns { return mention.time != nil || mention.arguments.contains { $0.phrase.entity != nil } }
         return true
+    }
+
+    /// "Other cases, such as the murder of a bishop and the bombing of a church": not what the article reports.
+    private func isExample(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        let reading = context.reading
+        let tokens = reading.document.tokens
+        let sentence = context.sentence(mention)
+        guard !mention.isVerb, mention.time == nil else { return false }
+        var at = mention.head - 1
+        while at > sentence.lowerBound, mention.head - at < BackgroundFilter.list, reading.verbs.group(at: at) == nil {
+            if reading.words.isAs(tokens.word[at]), reading.words.isSuch(tokens.word[at - 1]) { return true }
+            at -= 1
+        }
+        return false
     }
 
     /// Whether it is a participle before a noun, "the stolen car", "through stolen credentials"; but not "(money) stolen from".
@@ -146,7 +162,12 @@ struct BackgroundFilter: Sendable {
         guard mention.sentence > 1 else { return false }
         if let time = mention.time { return BackgroundFilter.isLongAgo(context.times[time], published) }
         // "In 1984 organized the assassination"
-        return context.times(in: context.sentence(mention)).contains { time in
+        let sentence = context.sentence(mention)
+        // "On that occasion": the time of the sentence before.
+        if context.reading.words.isThatTime(sentence, context.reading.document),
+            let time = context.times(in: context.reading.document.sentences[mention.sentence - 1]).last(where: { $0.kind == .date })
+        { return BackgroundFilter.isLongAgo(time, published) }
+        return context.times(in: sentence).contains { time in
             time.kind == .date && BackgroundFilter.isLongAgo(time, published) && ownTimes.isOwn(time.tokens, of: mention, in: context.reading)
         }
     }

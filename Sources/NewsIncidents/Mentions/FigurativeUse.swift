@@ -202,7 +202,9 @@ struct FigurativeUse: Sendable {
     func isSeries(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         let tokens = context.reading.document.tokens
         guard !mention.isVerb, tokens.tag[mention.head] == .nns, let phrase = context.reading.phrase(at: mention.head) else { return false }
-        let before = phrase.tokens.lowerBound - 1
+        // "A wave of kidnappings, killings and attacks": of any in the list.
+        var before = phrase.tokens.lowerBound - 1
+        while before > 0, tokens.tag[before].isNoun || tokens.tag[before] == .comma || tokens.tag[before] == .cc || tokens.tag[before].isAdjective { before -= 1 }
         return before > 0 && tokens.word[before] == of && series.contains(tokens.lemma[before - 1])
     }
 }

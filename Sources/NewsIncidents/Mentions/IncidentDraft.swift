@@ -132,7 +132,7 @@ struct MentionMerger: Sendable {
     private func isSame(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading, _ times: [TimeExpression]) -> Bool {
         guard !conflict(draft.time, mention.time, times), !isElsewhere(draft, mention, reading), !isOther(draft, mention, reading) else { return false }
         if draft.type == mention.type { return true }
-        guard let last = draft.mentions.last, mention.sentence - last.sentence <= MentionMerger.reach else { return false }
+        guard let last = draft.mentions.last, mention.sentence - last.sentence <= MentionMerger.reach || isDoneToSame(draft, mention, reading) else { return false }
         let left = types.types[draft.type]
         let right = types.types[mention.type]
         guard MentionMerger.causes.contains(left.family) || left.family == "life", MentionMerger.causes.contains(right.family) || right.family == "life" else { return false }
@@ -142,10 +142,25 @@ struct MentionMerger: Sendable {
         if MentionMerger.warfare.contains(left.name) || MentionMerger.warfare.contains(right.name) {
             return last.sentence == mention.sentence && min(rank(draft.type), rank(mention.type)) < MentionMerger.casualties
         }
+        if mention.sentence != last.sentence, isMurder(mention), !MentionMerger.deadly.contains(left.name), MentionMerger.crimes.contains(left.family) { return false }
         return isResult(draft.type) || isResult(mention.type)
     }
 
+    /// "A bomb exploded … A judge was murdered": what is called a murder is no result of another crime of another sentence, but of an attack.
+    private func isMurder(_ mention: EventMention) -> Bool {
+        types.types[mention.type].name == "killing" && ["murder", "assassinat", "execut", "gun down"].contains(where: mention.phrase.hasPrefix)
+    }
+
+    private static let deadly: Set<String> = ["attack", "shooting"]
+    private static let crimes: Set<String> = ["violence", "crime"]
+
     private func isReal(_ mention: EventMention) -> Bool { mention.status != .hypothetical && mention.status != .planned }
+
+    /// "… who was killed by the bomb", who is named as its victim before.
+    private func isDoneToSame(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading) -> Bool {
+        let named = mention.harmed.filter { reading.document.tokens.tag[$0.head].isProperNoun }.compactMap(\.entity)
+        return !named.isEmpty && draft.mentions.contains { $0.harmed.contains { $0.entity.map(named.contains) ?? false } }
+    }
 
     /// "A bomb exploded in Cali. In Medellin, …": another town.
     private func isElsewhere(_ draft: IncidentDraft, _ mention: EventMention, _ reading: SentenceReading) -> Bool {

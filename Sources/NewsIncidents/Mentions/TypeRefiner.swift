@@ -145,8 +145,10 @@ struct TypeRefiner: Sendable {
         let patients = mention.arguments.filter { $0.role == "patient" || $0.role == "victim" || $0.role == "object" }.map(\.phrase)
         if mention.phrase == "shoot down", isDowned(mention, patients, context) { return operation }
         if !patients.isEmpty, patients.allSatisfy({ combatants.isCombatant($0, context) || isMilitaryPremises($0, context) }) { return clash }
-        guard mention.type == bombing else { return nil }
+        guard mention.type == bombing || mention.phrase == "firebombing" else { return nil }
         var agents = mention.arguments.filter { $0.role == "agent" || !mention.isVerb && $0.position == "of" }.map(\.phrase)
+        // "The army's bombing of the town"
+        if !mention.isVerb, let owner = context.reading.phrase(at: mention.head)?.possessor.flatMap({ context.reading.phrase(at: $0.lowerBound) }) { agents.append(owner) }
         // "Bombs from airplanes"
         let behind = context.reading.prepositional(from: mention.trigger.upperBound, before: min(mention.trigger.upperBound + 6, context.sentence(mention).upperBound))
         agents += behind.filter { $0.preposition == "from" }.map(\.phrase)

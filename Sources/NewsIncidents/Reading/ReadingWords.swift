@@ -16,7 +16,13 @@ struct ReadingWords: Sendable {
     private let members: WordSet
     private let undergoers: WordSet
     private let aged: WordID
+    private let owning: WordSet
+    private let using: WordSet
+    private let such: WordID
     private let one: WordID
+    private let that: WordID
+    private let then: WordSet
+    private let them: WordSet
     private let place: WordID
     private let death: WordID
     private let toll: WordID
@@ -46,7 +52,13 @@ struct ReadingWords: Sendable {
         members = vocabulary.words("member group number dozen hundred some one two three leader part")
         undergoers = vocabulary.words("target object victim")
         aged = vocabulary.intern("aged")
+        using = vocabulary.words("use employ deploy")
+        such = vocabulary.intern("such")
+        owning = vocabulary.words("own run lead head manage operate control rent lease guard drive build found")
         one = vocabulary.intern("one")
+        that = vocabulary.intern("that")
+        then = vocabulary.words("occasion time day night month year")
+        them = vocabulary.words("them whom which")
         place = vocabulary.intern("place")
         death = vocabulary.intern("death")
         toll = vocabulary.intern("toll")
@@ -94,6 +106,18 @@ struct ReadingWords: Sendable {
     func isUndergoer(_ lemma: WordID) -> Bool { undergoers.contains(lemma) }
     func isAged(_ word: WordID) -> Bool { word == aged }
     func isOne(_ word: WordID) -> Bool { word == one }
+    /// What is done to a thing or a group by those whose it is.
+    func isOwning(_ lemma: WordID) -> Bool { owning.contains(lemma) }
+    func isUsing(_ lemma: WordID) -> Bool { using.contains(lemma) }
+    func isSuch(_ word: WordID) -> Bool { word == such }
+    /// Of "two of them children".
+    func isThem(_ word: WordID) -> Bool { them.contains(word) }
+    /// Whether a sentence says "on that occasion", "at that time".
+    func isThatTime(_ sentence: Range<Int>, _ document: Document) -> Bool {
+        sentence.dropFirst().dropLast().contains { token in
+            document.tokens.word[token] == that && then.contains(document.tokens.word[token + 1]) && document.tokens.tag[token - 1] == .inPreposition
+        }
+    }
     /// Of "took place".
     func isPlace(_ word: WordID) -> Bool { word == place }
     func isToll(_ lemma: WordID, after previous: WordID) -> Bool { lemma == toll && previous == death }

@@ -59,7 +59,7 @@ struct SentenceReading: Sendable {
         let start = group?.tokens.lowerBound ?? token
         let isActive = hasOwnObject(token, end) && (group?.tokens.count ?? 1) == 1
         let isParticiple = !isActive && (group.map { !$0.isFinite } ?? true)
-        let left = isPurpose(group, in: sentence) ? nil : subject(before: start, in: sentence, participle: isParticiple, isPast: document.tokens.tag[token] == .vbn)
+        let left = isPurpose(group, in: sentence) ? user(before: start, in: sentence) : subject(before: start, in: sentence, participle: isParticiple, isPast: document.tokens.tag[token] == .vbn)
         let isPassive = !isActive && isPassive(token, group, in: sentence)
         let from = max(end, (group?.tokens.upperBound ?? token + 1))
         let limit = nextVerb(after: from, in: sentence)
@@ -71,8 +71,17 @@ struct SentenceReading: Sendable {
                 ?? shared(from: from, in: sentence)
         }
         positions.prepositional = prepositional(from: min(from, group?.tokens.upperBound ?? from), before: limit)
-        if isPassive { positions.subject = positions.prepositional.first { $0.preposition == "by" }?.phrase }
+        if isPassive {
+            positions.prepositional.removeAll { $0.preposition == "by" && isOfOwning($0.phrase) }
+            positions.subject = positions.prepositional.first { $0.preposition == "by" }?.phrase
+        }
         return positions
+    }
+
+    /// "(Killed at a farm) owned by a trafficker": who owns it.
+    private func isOfOwning(_ phrase: NounPhrase) -> Bool {
+        let by = (phrase.possessor ?? phrase.tokens).lowerBound - 1
+        return by > 1 && document.tokens.tag[by - 1] == .vbn && words.isOwning(document.tokens.lemma[by - 1])
     }
 
     /// "Opened fire on the offices", "fired at him": the trigger has the verb's object or its preposition in it, so the verb is active, whatever its tag, and what stands behind the
@@ -106,6 +115,12 @@ struct SentenceReading: Sendable {
         return document.tokens.tag[group.tokens.lowerBound - 1].isNoun && phrase(at: group.tokens.lowerBound - 1)?.kind == .thing
     }
 
+    /// The army of "the army used planes to bomb the town".
+    private func user(before start: Int, in sentence: Range<Int>) -> NounPhrase? {
+        guard let verb = verbs(in: sentence.lowerBound..<start).last, words.isUsing(document.tokens.lemma[verb.head]), verb.voice == .active else { return nil }
+        return subject(before: verb.tokens.lowerBound, in: sentence, participle: !verb.isFinite, isPast: false)
+    }
+
     /// The next finite verb ends what belongs to this one; a participle does not.
     func nextVerb(after token: Int, in sentence: Range<Int>) -> Int {
         var from = token
@@ -137,6 +152,11 @@ struct SentenceReading: Sendable {
                 if words.isWho(document.tokens.word[at]) { return nil }
             }
             if let phrase = phrase(at: at) {
+                // "Ten people, two of them children, were killed": the people.
+                if let pause = pause(beforeShare: phrase, in: sentence) {
+                    at = pause - 1
+                    continue
+                }
                 let governed = isGoverned(phrase, in: sentence)
                 // A participle that stands right behind a noun is said of it: "a man armed with", "people killed in".
                 if participle, isPast, phrase.tokens.upperBound == start { return whole(of: phrase, in: sentence) }
@@ -167,6 +187,14 @@ struct SentenceReading: Sendable {
             at -= 1
         }
         return nil
+    }
+
+    /// The comma before "two of them children", "six of whom were" and the like.
+    private func pause(beforeShare phrase: NounPhrase, in sentence: Range<Int>) -> Int? {
+        let tokens = document.tokens
+        let them = phrase.tokens.lowerBound - 1
+        guard them - 2 > sentence.lowerBound, words.isThem(tokens.word[them]), words.isOf(tokens.word[them - 1]) else { return nil }
+        return (max(sentence.lowerBound + 1, them - 5)..<them - 1).last { tokens.tag[$0] == .comma }
     }
 
     /// The verb that another one is joined to by a conjunction right before it: of "shot the mayor and wounded his guard" the first, whose

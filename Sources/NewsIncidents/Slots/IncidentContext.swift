@@ -58,7 +58,8 @@ struct IncidentContext {
     func naming(_ phrase: NounPhrase) -> (bytes: Range<Int>, entity: Int?)? {
         let entity = entity(of: phrase)
         guard phrase.kind == .pronoun else { return (reading.document.bytes(of: phrase.core(reading.document)), entity) }
-        guard let entity, let mention = entities[entity].mentions.first(where: { $0.kind != .pronoun }) else { return nil }
+        // An agency in the dateline takes no part.
+        guard let entity, let mention = entities[entity].mentions.first(where: { $0.kind != .pronoun && !(reading.isInDateline($0.tokens.lowerBound)) }) else { return nil }
         return (mention.bytes, entity)
     }
 

@@ -5,7 +5,7 @@ extension IncidentContext {
     /// The words that name a phrase's referent best: the fullest name that the article has for a person; else the phrase's own.
     func fullName(of phrase: NounPhrase) -> (bytes: Range<Int>, entity: Int?)? {
         guard let index = entity(of: phrase), entities[index].kind == .person else { return naming(phrase) }
-        let names = entities[index].mentions.filter { $0.kind == .name }
+        let names = entities[index].mentions.filter { $0.kind == .name && !reading.isInDateline($0.tokens.lowerBound) }
         guard let full = names.max(by: { $0.tokens.count < $1.tokens.count }), !names.contains(where: { $0.tokens.count >= full.tokens.count && phrase.tokens.overlaps($0.tokens) })
         else { return naming(phrase) }
         return (full.bytes, index)

@@ -28,6 +28,8 @@ struct RoleFiller: Sendable {
     let types: IncidentTypes
     /// Positions of what is hit, even if it is a place: "an attack on the Santa Isabel school".
     private static let hitting: Set<String> = ["obj", "on", "against"]
+    /// Types that are done to things as well, and damage what stands beside.
+    private static let damaging: Set<String> = ["bombing", "attack", "arson"]
     /// Types that are done to people alone.
     private static let bodily: Set<String> = ["killing", "massacre", "stabbing", "assault", "kidnapping", "sexual-assault", "hostage-taking"]
 
@@ -70,7 +72,7 @@ struct RoleFiller: Sendable {
             if let tokens = weapons.weapon(in: mention, context) { list.add("weapon", tokens: tokens, "weapon in \(mention.phrase)") }
         }
         guard isAttack else { return list.participants }
-        addHarmed(draft, context, &list)
+        if RoleFiller.damaging.contains(types.types[draft.type].name) { addHarmed(draft, context, &list) }
         if isViolent { unharmed.add(to: &list, draft, context) }
         suspects.add(to: &list, draft, context)
         identifications.add(to: &list, draft, context)
@@ -88,7 +90,7 @@ struct RoleFiller: Sendable {
             return
         }
         // "The murdered judge", whom the article has named.
-        if role == "victim", list.has(role), argument.phrase.tokens.contains(mention.head), context.reading.isDefinite(argument.phrase) { return }
+        if role == "victim" || role == "target", list.has(role), argument.phrase.tokens.contains(mention.head), context.reading.isDefinite(argument.phrase) { return }
         let named = role == "victim" ? withoutTrigger(argument.phrase, mention) : argument.phrase
         list.add(role, role == "target" ? context.reading.withOwner(named) : context.reading.withMembers(named), "\(mention.phrase) \(argument.position)")
         if role == "target", let people = passengers(of: argument.phrase, context) { list.add("victim", people, "aboard the target") }
