@@ -126,7 +126,8 @@ public struct IncidentExtractor: Sendable {
         // on with a story.
         guard ["violence", "crime"].contains(types.types[draft.type].family), mention.sentence >= IncidentContext.opening, mention.place == nil, draft.timeBefore == nil
         else { return true }
-        return mention.arguments.contains { argument in
+        // So is "the murder of Ann Smith", which a noun names in passing.
+        return mention.isVerb && mention.arguments.contains { argument in
             ["patient", "victim", "object"].contains(argument.role) && argument.phrase.entity != nil
         }
     }

@@ -375,6 +375,7 @@ import Testing
         "A spokesman for the fire fighters told the agency that the road was open.",
         "This is the middle of a wave of kidnappings, killings, and dynamite attacks in Lima.",
         "The courts failed in other cases, such as the assassination of the bishop of Cali.",
+        "The lawyer spoke of the murder of Ann Smith, too.",
         "A commander died near the town on 29 October 2012. On that occasion, 14 fishermen were killed by soldiers.",
     ]) func backgroundIsNoIncident(sentence: String) {
         let found = IncidentReader.shared.incidents(of: "The council met in Cali. It spoke of roads. " + sentence, title: nil)
