@@ -36,10 +36,10 @@ struct BackgroundFilter: Sendable {
     /// Something that happened: told in the past, or in a headline; by a noun, if it is one thing, or has a time or somebody of a name in it.
     private func isParticular(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         let tags = context.reading.document.tokens.tag
-        if mention.sentence == 0 { return true }
-        if isOfAnybody(mention, context) || isExample(mention, context) { return false }
         // "Through stolen credentials", "the outlawed group": what was once done to it, not the deed.
         if ["crime", "digital", "justice"].contains(types.types[mention.type].family) || types.types[mention.type].name == "displacement", isAttribute(mention, context) { return false }
+        if mention.sentence == 0 { return true }
+        if isOfAnybody(mention, context) || isExample(mention, context) { return false }
         if mention.isVerb {
             if isOngoing(mention, context) { return mention.time != nil }
             switch tags[mention.head] {

@@ -10,6 +10,9 @@ struct EventMention: Sendable {
         var position: String
     }
 
+    /// The position of a vehicle that somebody drives into somebody.
+    static let driven = "driven"
+
     /// Index into the types.
     var type: Int
     /// Tokens of the trigger.

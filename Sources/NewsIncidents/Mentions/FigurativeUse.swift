@@ -21,6 +21,7 @@ struct FigurativeUse: Sendable {
     /// What goes down when it no longer works; pay and prices do so every day.
     private let systems: WordSet
     private let volcanoes: WordSet
+    private let unharmed: WordSet
     private let markets: WordSet
     /// Who charges somebody with a crime: rivals and presidents accuse, too.
     private let prosecuting: WordSet
@@ -58,6 +59,7 @@ struct FigurativeUse: Sendable {
             website site server network system app application platform service internet grid page connection line mail e-mail email database portal \
             computer data record account firewall
             """)
+        unharmed = vocabulary.words("unhurt unharmed uninjured unscathed alive injury serious death")
         volcanoes = vocabulary.words("volcano crater geyser")
         markets = vocabulary.words("market share stock index investor price currency bond dollar euro yen rupee oil gold trader economy")
         liquids = vocabulary.words("water rain mud sewage seawater floodwater")
@@ -88,7 +90,8 @@ struct FigurativeUse: Sendable {
             let next = mention.isVerb ? nil : tokens.lemma.indices.contains(mention.head + 1) ? tokens.lemma[mention.head + 1] : nil
             return objects.contains(where: filmed.contains) || next.map(filmed.contains) ?? false
         }
-        if objects.contains(where: reflexive.contains) { return true }
+        // "He killed himself" is no murder, but "blew himself up" is an attack.
+        if mention.phrase != "blow up", objects.contains(where: reflexive.contains) { return true }
         if isCompound(mention, context) { return true }
         if isInName(mention, context) { return true }
         let isModifier = !mention.isVerb || tokens.tag[mention.head] == .vbg && context.reading.phrase(at: mention.head).map(mention.isParticiple) ?? false
@@ -122,7 +125,7 @@ struct FigurativeUse: Sendable {
         // "Drove a car into a garage"
         case "drive into":
             return !mention.arguments.contains { $0.position == "obj" && context.kind(of: $0.phrase) == .person }
-                || !mention.arguments.contains { $0.position == "with" && context.isOne($0.phrase, vehicles) }
+                || !mention.arguments.contains { $0.position == EventMention.driven }
         // "Officers rammed the door"
         case "ram": return !objects.isEmpty && objects.allSatisfy { $0 == door }
         // "With some names blacked out"
@@ -131,8 +134,14 @@ struct FigurativeUse: Sendable {
         case "flood" where mention.isVerb:
             return context.reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound).prepositional
                 .contains { $0.preposition == "with" && !liquids.contains(tokens.lemma[$0.phrase.head]) }
-        // "Fled the scene"
-        case "flee": return objects.contains(scene)
+        // "Fled the scene"; "the captain fled": one alone is not displaced.
+        case "flee":
+            let group = mention.arguments.filter { $0.role == "group" }
+            return objects.contains(scene) || !group.isEmpty && group.allSatisfy { tokens.tag[$0.phrase.head] == .nn || tokens.tag[$0.phrase.head] == .nnp }
+        // "Escaped unhurt"
+        case "escape":
+            let end = mention.trigger.upperBound
+            return mention.isVerb && tokens.lemma[end..<min(sentence.upperBound, end + 2)].contains(where: unharmed.contains)
         case "accuse":
             let accusers = mention.arguments.filter { $0.position == "subj" }
             if accusers.isEmpty { return !mention.arguments.contains { $0.role == "defendant" && context.kind(of: $0.phrase) == .person } }

@@ -114,7 +114,7 @@ struct MentionFinder: Sendable {
         let type = types.types[mention.type]
         let frame = mention.isVerb ? type.verbFrame : type.nounFrame
         let positions = mention.isVerb ? reading.positions(ofVerb: mention.head, end: mention.trigger.upperBound) : reading.positions(ofNoun: mention.trigger)
-        func add(_ phrase: NounPhrase?, _ position: String) {
+        func add(_ phrase: NounPhrase?, _ position: String, as told: String? = nil) {
             guard let named = phrase, named.kind != .time, let role = frame.role(of: position) else { return }
             // "At 0300" is when.
             if position != "subj", position != "obj", named.tokens.allSatisfy({ reading.document.tokens.tag[$0] == .cd }) { return }
@@ -129,7 +129,7 @@ struct MentionFinder: Sendable {
             }
             let isBefore = phrase.tokens.upperBound <= mention.head
             for one in isBefore && mention.isVerb ? reading.list(endingWith: phrase) : reading.coordinated(with: phrase) {
-                mention.arguments.append(EventMention.Argument(role: role, phrase: one, position: position))
+                mention.arguments.append(EventMention.Argument(role: role, phrase: one, position: told ?? position))
             }
         }
         // "To vaccinate detained migrants for flu": of a participle before its noun, the noun is all that takes part.
@@ -146,7 +146,7 @@ struct MentionFinder: Sendable {
             let rammed = frame.role(of: "with") == "instrument" && frame.role(of: "into") == nil && isVehicle(positions.object, reading, vocabulary)
                 ? positions.prepositional.first { $0.preposition == "into" }?.phrase : nil
             add(rammed, "obj")
-            add(positions.object, rammed == nil ? "obj" : "with")
+            if rammed == nil { add(positions.object, "obj") } else { add(positions.object, "with", as: EventMention.driven) }
             if let object = positions.object, let role = frame.role(of: "obj"), object.kind == .person {
                 let end = reading.verbs.group(at: mention.head)?.tokens.upperBound ?? mention.trigger.upperBound
                 let limit = reading.nextVerb(after: end, in: reading.document.sentences[mention.sentence])

@@ -16,6 +16,9 @@ struct TypeRefiner: Sendable {
     private let arson: Int?
     private let operation: Int?
     private let threat: Int?
+    private let crash: Int?
+    private let harmVerbs: WordClass?
+    private let killing: WordSet
     private let threaten: WordID
     private let aircraft: WordSet
     private let planes: WordSet
@@ -40,6 +43,9 @@ struct TypeRefiner: Sendable {
         explosion = types.index(of: "explosion")
         arson = types.index(of: "arson")
         threat = types.index(of: "threat")
+        crash = types.index(of: "crash")
+        harmVerbs = vocabulary.wordClass(named: "incidents/harm-verb")
+        killing = vocabulary.words("kill wound injure")
         threaten = vocabulary.intern("threaten")
         operation = types.index(of: "military-operation")
     }
@@ -53,6 +59,11 @@ struct TypeRefiner: Sendable {
             return mention
         }
         if let bombing, isBomb(mention, context) { mention.type = bombing }
+        if let airStrike, isArmedStrike(mention, context) { mention.type = airStrike }
+        if let crash, isCollision(mention, context) {
+            mention.type = crash
+            for at in mention.arguments.indices { mention.arguments[at].role = mention.arguments[at].position == "subj" ? "vehicle" : "object" }
+        }
         // "Two soldiers were killed in a helicopter crash"
         let isByAccident = accidents.contains(mention.sentence) && !mention.arguments.contains { $0.role == "agent" }
         if !isByAccident, let type = warfare(mention, context) { mention.type = type }
@@ -61,6 +72,21 @@ struct TypeRefiner: Sendable {
             for at in mention.arguments.indices { mention.arguments[at].role = types.types[arson].verbFrame.role(of: mention.arguments[at].position) ?? mention.arguments[at].role }
         }
         return mention
+    }
+
+    /// "A ship rammed a bridge": nobody is told to have meant it.
+    private func isCollision(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        mention.phrase == "ram" && mention.arguments.contains { $0.position == "subj" && context.kind(of: $0.phrase) == .thing && context.isOne($0.phrase, vehicles) }
+    }
+
+    /// "An Israeli strike killed a commander", "hit a house": no workers do so.
+    private func isArmedStrike(_ mention: EventMention, _ context: IncidentContext) -> Bool {
+        guard mention.phrase == "strike", !mention.isVerb, types.types[mention.type].name == "strike", let phrase = context.reading.phrase(at: mention.head),
+            let group = context.reading.verbs.first(from: phrase.tokens.upperBound, before: min(phrase.tokens.upperBound + 2, context.sentence(mention).upperBound)), group.voice == .active
+        else { return false }
+        if killing.contains(context.reading.document.tokens.lemma[group.head]) { return true }
+        let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)
+        return context.isOne(group.head, harmVerbs) && positions.object.map { context.isOne($0, targets) } ?? false
     }
 
     /// "Threatening to kill a senator": the threat is what happened.

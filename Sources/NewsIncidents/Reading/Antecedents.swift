@@ -50,15 +50,27 @@ extension SentenceReading {
         return first > 1 && tags[first - 1] == .comma && tags[first - 2].isProperNoun && first + 1 < tags.count && tags[first + 1] == .comma
     }
 
-    /// "Diana Cordoba, the mayor of Apartado, was killed": who is named before what else is said of them between commas.
+    /// "Diana Cordoba, the mayor of Apartado, was killed", "Jund, a faction of the army, claimed": who is named before what else is said of them between commas.
     func named(byApposition phrase: NounPhrase, before start: Int, in sentence: Range<Int>) -> NounPhrase? {
         let tags = document.tokens.tag
         let first = phrase.possessor?.lowerBound ?? phrase.tokens.lowerBound
         guard tags[start - 1] == .comma, first - 1 > sentence.lowerBound, tags[first - 1] == .comma, !tags[phrase.head].isProperNoun,
-            phrase.kind == .person, tags[first] != .cd, let name = self.phrase(at: first - 2), name.kind == .person, tags[name.head].isProperNoun,
+            phrase.kind == .person || phrase.kind == .organization, tags[first] != .cd, let name = self.phrase(at: first - 2),
+            name.kind == phrase.kind || name.kind == .thing || name.kind == .organization, tags[name.head].isProperNoun,
             !isGoverned(name, in: sentence)
         else { return nil }
         return name
+    }
+
+    /// A 27-year-old Moldovan of "the assailant, a 27-year-old Moldovan, was".
+    func apposition(of phrase: NounPhrase) -> NounPhrase? {
+        let tags = document.tokens.tag
+        let next = phrase.tokens.upperBound
+        guard next + 1 < tags.count, tags[next] == .comma, tags[next + 1] == .dt, let said = self.phrase(at: next + 1), said.kind == .person,
+            let end = (said.tokens.upperBound..<min(said.tokens.upperBound + 3, tags.count)).first(where: { tags[$0] == .comma }),
+            verbs.first(from: said.tokens.upperBound, before: end) == nil
+        else { return nil }
+        return said
     }
 
     /// In tokens, of a relative clause.

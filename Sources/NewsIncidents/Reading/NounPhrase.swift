@@ -161,7 +161,8 @@ struct NounPhraseFinder: Sendable {
         var lastNoun: Int?
         while at < sentence.upperBound {
             let tag = tags[at]
-            if at > start, tag == .dt || tag == .prpPossessive, lastNoun != nil { break }
+            // "The Group for | the Support of Islam" is one name.
+            if at > start, tag == .dt || tag == .prpPossessive, lastNoun != nil, nameAt[at] < 0 || nameAt[at] != nameAt[at - 1] { break }
             if lastNoun == at - 1, isNext(at, from: start, in: sentence, document, nameAt, timeAt) { break }
             // "Shot dead the mayor": the phrase begins behind.
             if at > start, tag == .dt, tags[at - 1].isAdjective { return nil }

@@ -44,7 +44,7 @@ struct ReadingWords: Sendable {
         reporting = vocabulary.words("say tell announce report confirm add state disclose reveal declare learn note explain acknowledge")
         transitive = vocabulary.words("kill injure wound kidnap abduct murder assassinate slay behead execute arrest detain jail rescue hospitalize")
         ascribing = vocabulary.words("blame pin impute ascribe")
-        approximating = vocabulary.words("about around over under nearly some than least most to")
+        approximating = vocabulary.words("about around over under nearly some than least most to as")
         subordinating = vocabulary.words("as while because that since if though although whereas until after before when unless")
         evoking = vocabulary.words("have bear mark make draw spark prompt raise trigger cause bring follow face become remain take last begin")
         conditional = vocabulary.words("if unless once")

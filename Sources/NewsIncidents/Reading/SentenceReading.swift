@@ -168,6 +168,11 @@ struct SentenceReading: Sendable {
                 if participle, !isPast, document.tokens.tag[start - 1] == .comma, let before = verbs.group(at: (phrase.possessor ?? phrase.tokens).lowerBound - 1),
                     before.isFinite, before.voice == .active, !words.isBe(document.tokens.lemma[before.head])
                 { return subject(before: before.tokens.lowerBound, in: sentence, participle: false, isPast: false) }
+                // "Gunmen wearing uniforms abducted": the gunmen.
+                if !participle, let noun = nounBehindParticiple(before: phrase) {
+                    at = noun
+                    continue
+                }
                 if !governed, phrase.kind != .time, !isGloss(phrase), !isAge(phrase), !isLargerPlace(phrase) {
                     return participle ? phrase : named(byApposition: phrase, before: start, in: sentence) ?? phrase
                 }
@@ -195,6 +200,15 @@ struct SentenceReading: Sendable {
         let them = phrase.tokens.lowerBound - 1
         guard them - 2 > sentence.lowerBound, words.isThem(tokens.word[them]), words.isOf(tokens.word[them - 1]) else { return nil }
         return (max(sentence.lowerBound + 1, them - 5)..<them - 1).last { tokens.tag[$0] == .comma }
+    }
+
+    /// Where the noun ends that a participle with its object is said of: the gunmen of "gunmen wearing uniforms".
+    private func nounBehindParticiple(before object: NounPhrase) -> Int? {
+        let before = (object.possessor ?? object.tokens).lowerBound - 1
+        guard before > 0, let group = verbs.group(at: before), group.tokens.count == 1, document.tokens.tag[before] == .vbg, !group.isFinite,
+            let noun = phrase(at: before - 1), noun.kind == .person || noun.kind == .organization
+        else { return nil }
+        return before - 1
     }
 
     /// The verb that another one is joined to by a conjunction right before it: of "shot the mayor and wounded his guard" the first, whose
@@ -266,10 +280,22 @@ struct SentenceReading: Sendable {
                 return phrase
             }
             let tag = document.tokens.tag[at]
+            if let number = behindApproximation(at), number < limit {
+                at = number
+                continue
+            }
             guard tag.isAdverb || tag == .rp || tag == .openQuote || tag == .closeQuote else { return nil }
             at += 1
         }
         return nil
+    }
+
+    /// "(Killed) at least | 12", "more than | 30", "up to | 40", "as many as | 50": where the number stands.
+    private func behindApproximation(_ start: Int) -> Int? {
+        let tags = document.tokens.tag
+        var at = start
+        while at - start < 3, at + 1 < tags.count, [.inPreposition, .to, .rp].contains(tags[at]) || tags[at].isAdjective || tags[at].isAdverb { at += 1 }
+        return at > start && tags[at] == .cd && words.isApproximating(document.tokens.word[at - 1]) ? phrase(at: at)?.tokens.lowerBound : nil
     }
 
     /// The object that two verbs have: the convoy of "attacked and burned a convoy".

@@ -23,6 +23,7 @@ struct Attributions: Sendable {
     /// What somebody is accused of that may be the incident told: "the attack", "these crimes".
     private let deeds: WordSet
     private let responsible: WordID
+    private let claim: WordID
     private let be: WordID
     private let no: WordID
 
@@ -38,8 +39,9 @@ struct Attributions: Sendable {
         denying = vocabulary.words("deny reject dismiss disclaim")
         any = vocabulary.intern("any")
         responsibility = vocabulary.words("responsibility credit")
-        deeds = vocabulary.words("attack crime murder killing assassination massacre bombing kidnapping abduction action act incident deed death slaying shooting plot explosion blast robbery ambush arson execution slaughter hijacking disappearance")
+        deeds = vocabulary.words("attack crime murder killing assassination massacre bombing kidnapping abduction action act incident deed death slaying shooting plot explosion blast robbery ambush arson execution slaughter hijacking disappearance breach hack cyberattack intrusion theft leak")
         responsible = vocabulary.intern("responsible")
+        claim = vocabulary.intern("claim")
         be = vocabulary.intern("be")
         no = vocabulary.intern("no")
     }
@@ -64,7 +66,7 @@ struct Attributions: Sendable {
                 guard positions.prepositional.contains(where: { $0.preposition == "in" && deeds.contains(tokens.lemma[$0.phrase.head]) }) else { continue }
                 if let party = tokens.tag[group.head] == .vbn ? positions.object ?? positions.subject : positions.subject { found.append((party, "involved in the deed")) }
             } else if claiming.contains(lemma) {
-                guard let object = positions.object, responsibility.contains(tokens.lemma[object.head]) else { continue }
+                guard let object = positions.object, responsibility.contains(tokens.lemma[object.head]) || isClaimed(object, group, reading) else { continue }
                 if let subject = positions.subject, !isNobody(subject, tokens) { found.append((subject, "claims responsibility")) }
             } else if lemma == be, let doer = doer(by: group, positions, reading) {
                 found.append((doer, "deed of"))
@@ -99,6 +101,11 @@ struct Attributions: Sendable {
             let before = reading.list(endingWith: phrase)
             return (before.count > 1 ? before : reading.coordinated(with: phrase)).map { ($0, rule) }
         }
+    }
+
+    /// "Claimed the attack"
+    private func isClaimed(_ object: NounPhrase, _ group: VerbGroup, _ reading: SentenceReading) -> Bool {
+        reading.document.tokens.lemma[group.head] == claim && deeds.contains(reading.document.tokens.lemma[object.head]) && reading.isDefinite(object)
     }
 
     /// "The murder was the work of the army", "the ELN is behind the attack".

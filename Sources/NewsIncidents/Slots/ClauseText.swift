@@ -70,6 +70,8 @@ struct ClauseText {
         while end < limit, tags[end] == .pos || tags[end] == .closeQuote, let owned = reading.phrase(at: end + 1), owned.kind != .time {
             end = min(owned.tokens.upperBound, limit)
         }
+        // "Blew himself up"
+        if end < limit, tags[end] == .rp { end += 1 }
         return true
     }
 

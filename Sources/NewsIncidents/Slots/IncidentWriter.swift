@@ -82,12 +82,17 @@ struct IncidentWriter {
     private func isHappening(_ group: VerbGroup) -> Bool { words.isHappening(context.reading.document.tokens.lemma[group.head]) }
 
     private func who(_ draft: IncidentDraft, _ clause: LeadClause?) -> Slot? {
+        var counted: Slot?
         for roles in IncidentWriter.parties {
             let isDoing = !roles.isDisjoint(with: IncidentWriter.doers)
             for mention in draft.mentions {
                 for argument in mention.arguments where roles.contains(argument.role) {
                     // "More than 60": nobody is named. A place may do something, and is not hurt itself.
-                    if context.isBareNumber(argument.phrase) || !isDoing && context.kind(of: argument.phrase) == .place { continue }
+                    if context.isBareNumber(argument.phrase) {
+                        counted = counted ?? Slot(bytes: context.reading.document.bytes(of: argument.phrase.tokens), rule: "\(mention.phrase) \(argument.position)", score: 0.4)
+                        continue
+                    }
+                    if !isDoing && context.kind(of: argument.phrase) == .place { continue }
                     if argument.role == "agent", !isSomebody(argument.phrase), argument.phrase.kind != .pronoun { continue }
                     guard let (bytes, entity) = context.name(of: argument.phrase) else { continue }
                     if !isDoing, let clause, isMeant(clause.subject, before: argument.phrase, draft), !draft.first.isVerb || clause.contains(draft.first.head), let slot = who(of: clause, 0.6) { return slot }
@@ -95,7 +100,7 @@ struct IncidentWriter {
                 }
             }
         }
-        return clause.flatMap { who(of: $0, 0.6) } ?? subject(of: draft.first)
+        return clause.flatMap { who(of: $0, 0.6) } ?? counted ?? subject(of: draft.first)
     }
 
     /// Roles of those who do something, then of those whom it happens to: the first that is filled says who.

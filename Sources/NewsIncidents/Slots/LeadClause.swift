@@ -132,7 +132,10 @@ struct LeadFinder {
     private func isRelative(_ group: VerbGroup, in part: Range<Int>) -> Bool {
         var at = group.tokens.lowerBound - 1
         while at > part.lowerBound, document.tokens.tag[at].isAdverb || document.tokens.tag[at] == .comma { at -= 1 }
-        return at > part.lowerBound && words.isRelative(document.tokens.word[at]) && reading.phrase(at: at - 1) != nil
+        guard at > part.lowerBound, words.isRelative(document.tokens.word[at]) else { return false }
+        // "The bank, which runs"
+        let comma = document.tokens.tag[at - 1] == .comma && at - 1 > part.lowerBound
+        return reading.phrase(at: comma ? at - 2 : at - 1) != nil
     }
 }
 

@@ -149,6 +149,8 @@ struct PlaceFinder {
             // "Russia said", "politicians in Russia said": who does something is not where it is done; but "the man killed in Russia was".
             if let verb = context.reading.verbs.group(at: after), verb.isFinite, !(isOwn && before >= 0 && document.tokens.tag[before] == .inPreposition) { score -= 3 }
         }
+        // "A quake jolted the province of Balikesir"
+        if isHit(phrase, draft) { score += 5 }
         // "Reported in Lima": where it was said.
         if context.reading.isOfReport(phrase.tokens) { score -= 4 }
         if !hasName(phrase), inner(phrase) == nil { score -= 5 }
@@ -162,6 +164,11 @@ struct PlaceFinder {
         if words.isWay(document.tokens.lemma[phrase.head]) { score -= 2 }
         // Far from the trigger, a town may be another story's; the country is likelier to hold both.
         return score - (draft.mentions.contains { $0.sentence == sentence } && isCountry(phrase) ? 2 : 0)
+    }
+
+    /// Whether a place, or what it says the name of, is what a disaster strikes.
+    private func isHit(_ phrase: NounPhrase, _ draft: IncidentDraft) -> Bool {
+        draft.mentions.contains { $0.arguments.contains { $0.role == "place" && ($0.phrase == phrase || inner($0.phrase) == phrase) } }
     }
 
     /// "The tanner, who spends his time in Miami, was kidnapped": where the sentence's other verb puts somebody.

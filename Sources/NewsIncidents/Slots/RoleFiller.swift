@@ -30,6 +30,8 @@ struct RoleFiller: Sendable {
     private static let hitting: Set<String> = ["obj", "on", "against"]
     /// Types that are done to things as well, and damage what stands beside.
     private static let damaging: Set<String> = ["bombing", "attack", "arson"]
+    /// How many sentences an article goes on to tell of one incident.
+    private static let story = 12
     /// Types that are done to people alone.
     private static let bodily: Set<String> = ["killing", "massacre", "stabbing", "assault", "kidnapping", "sexual-assault", "hostage-taking"]
 
@@ -71,6 +73,8 @@ struct RoleFiller: Sendable {
             for phrase in weapons.weapons(of: mention, isBombing: isBombing, in: context) { list.add("weapon", phrase, "weapon beside \(mention.phrase)") }
             if let tokens = weapons.weapon(in: mention, context) { list.add("weapon", tokens: tokens, "weapon in \(mention.phrase)") }
         }
+        // Who is behind an attack on computers comes out later.
+        if family == "digital" { suspects.addAttributed(to: &list, in: Array(context.reading.document.sentences[draft.first.sentence...].prefix(RoleFiller.story)), context) }
         guard isAttack else { return list.participants }
         if RoleFiller.damaging.contains(types.types[draft.type].name) { addHarmed(draft, context, &list) }
         if isViolent { unharmed.add(to: &list, draft, context) }
@@ -119,6 +123,8 @@ struct RoleFiller: Sendable {
     private func role(of argument: EventMention.Argument, _ type: String, _ context: IncidentContext) -> String? {
         let phrase = argument.phrase
         let kind = kind(of: phrase, context)
+        // "Damage estimated at 400,000 euros"
+        if argument.role == "patient", let entity = phrase.entity, context.entities[entity].kind == .money { return nil }
         switch argument.role {
         case "agent":
             // "Shots killed him" names nobody.
@@ -145,10 +151,12 @@ struct RoleFiller: Sendable {
         case "victim": return kind == .person && !isArmed(phrase, context) && !context.isBareNumber(phrase) && !isEmpty(phrase, context) ? "victim" : nil
         case "instrument":
             // "Rammed a truck into a crowd"
-            if argument.position == "with", context.isOne(phrase, vehicles) { return "weapon" }
+            if argument.position == EventMention.driven { return "weapon" }
             return weapons.isWeapon(phrase, context) && !weapons.isGeneral(phrase, context) ? "weapon" : nil
         case "place", "sentence": return nil
         case "vehicle" where sites.isWay(phrase, context): return nil
+        // "Fired tear gas"
+        case "party" where kind == .thing: return nil
         default: return kind == .pronoun || kind == .time || isHappening(phrase, context) ? nil : argument.role
         }
     }

@@ -31,9 +31,8 @@ struct SuspectFinder: Sendable {
         return Set(draft.mentions.flatMap { [$0.sentence, $0.sentence + 1] }).sorted().filter { $0 < all.count }.map { all[$0] }
     }
 
-    func add(to list: inout ParticipantList, _ draft: IncidentDraft, _ context: IncidentContext) {
-        let own = Set(draft.mentions.map(\.sentence))
-        let sentences = SuspectFinder.sentences(of: draft, context)
+    /// Those who own up to it, and those who are accused of it.
+    func addAttributed(to list: inout ParticipantList, in sentences: [Range<Int>], _ context: IncidentContext) {
         for sentence in sentences {
             for (phrase, rule) in attributions.suspects(in: sentence, context) {
                 switch context.kind(of: phrase) {
@@ -44,11 +43,22 @@ struct SuspectFinder: Sendable {
                 addGroup(of: phrase, to: &list, context)
             }
         }
+    }
+
+    func add(to list: inout ParticipantList, _ draft: IncidentDraft, _ context: IncidentContext) {
+        let own = Set(draft.mentions.map(\.sentence))
+        let sentences = SuspectFinder.sentences(of: draft, context)
+        addAttributed(to: &list, in: sentences, context)
         if !list.has("perpetrator_individual") {
             for sentence in own.sorted().map({ context.reading.document.sentences[$0] }) {
                 for phrase in context.phrases(in: sentence) where context.isOne(phrase, armedPersons) && !isDoer(phrase, context) && !isOtherParty(phrase, context) {
                     list.add("perpetrator_individual", phrase, "armed person here")
                 }
+            }
+        }
+        if !list.has("perpetrator_individual") {
+            for phrase in sentences.flatMap(context.phrases) where isDoer(phrase, context) {
+                if let said = context.reading.apposition(of: phrase) { list.add("perpetrator_individual", said, "said of the doer") }
             }
         }
         guard !list.has("perpetrator_organization") else { return }
