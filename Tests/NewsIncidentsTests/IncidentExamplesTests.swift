@@ -66,6 +66,7 @@ import Testing
         ("A sprinter was banned for four years after testing positive for a banned steroid.", "ban reported; target=sprinter; duration=P4Y"),
         ("Four people were missing. Seven had been rescued by divers.", "disappearance reported; person=Four people"),
         ("Fighters stormed a base near Djibo. The Group for the Support of Islam and Muslims claimed the attack.", "perpetrator_organization=Group for the Support of Islam and Muslims"),
+        ("Five people have been shot close to a rally in Seattle.", "shooting reported; victim=Five people; how=have been shot"),
         ("A ferry capsized in rough seas off the island of Masbate.", "crash reported; vehicle=ferry; where=Masbate"),
         ("An explosion and fire at a plant near Beaumont killed three workers late Monday.", "explosion reported; victim=three workers; where=Beaumont"),
         ("A court sentenced a minister to nine years in prison for taking bribes from a firm.", "sentence reported; defendant=minister; duration=P9Y; why=for taking bribes"),

@@ -79,6 +79,8 @@ extension IncidentWriter {
             if group.voice == .passive, positions.prepositional.first?.preposition == "into" {
                 return slot(ClauseText.predicate(of: group, in: context.sentence(told), context.reading, words), rule, 0.3)
             }
+            // "Were shot": the verb itself says by what means.
+            if group.voice == .passive, IncidentWriter.means.contains(roles.types.types[told.type].name) { return slot(group.tokens, rule, 0.25) }
         }
         return nil
     }
@@ -86,6 +88,8 @@ extension IncidentWriter {
     /// Types that say what came of something.
     private static let results: Set<String> = ["death", "injury", "killing"]
     private static let attacks: Set<String> = ["violence", "crime", "digital"]
+    /// Types that are named by what it is done with.
+    private static let means: Set<String> = ["shooting", "stabbing", "arson", "bombing"]
 
     /// What somebody is blamed for: "faces criticism for changing the shape".
     private func blamedDeed() -> Slot? {
