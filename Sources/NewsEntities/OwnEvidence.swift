@@ -139,9 +139,8 @@ enum OwnEvidence {
         // "Storm Brita"
         if range.count == 2, first.marks.contains(.eventHead), first.given == 0 { scores += TypeScores(-3, 0, 0, 6) }
         // "Police Scotland", "Transport Canada".
-        if range.count == 2, first.organizationHead > 1, first.given == 0, last.placeStart > 0, lexicon.place(range.upperBound - 1..<range.upperBound, in: document) != nil {
-            scores.organization += 8
-        }
+        if range.count == 2, first.organizationHead > 1, first.given == 0, last.placeStart > 0,
+            lexicon.place(range.upperBound - 1..<range.upperBound, in: document) != nil { scores.organization += 8 }
         // "French Sudan".
         if first.isDemonym, range.count == 2, last.placeStart > 0, lexicon.place(range.lowerBound + 1..<range.upperBound, in: document) != nil {
             scores.location += 7

@@ -20,6 +20,13 @@ import Testing
         #expect(record.entities.contains { $0.type == "FACILITY" && $0.name == "Vextonia" })
     }
 
+    /// Of the user's trigger and a built-in one of the same words the user's counts.
+    @Test func ownTriggersComeFirst() throws {
+        let yaml = "types:\n  chemical-release:\n    family: accident\n    patterns: [\"ammonia /leak/\"]\n"
+        let record = try Pipeline(rules: try rules(yaml)).record(from: "Ammonia leaked from a tank in Lima on Friday.", published: "2017-11-30", verbatim: true)
+        #expect(record.incidents.first?.type == "chemical-release")
+    }
+
     @Test(arguments: [
         ("names:\n  ORGANISATION: [X]\n", 2, "unknown kind"),
         ("names:\n  PERSON: [Ann Lee]\n  GROUP: [Ann Lee]\n", 3, "PERSON already"),

@@ -37,7 +37,8 @@ struct BackgroundFilter: Sendable {
     private func isParticular(_ mention: EventMention, _ context: IncidentContext) -> Bool {
         let tags = context.reading.document.tokens.tag
         // "Through stolen credentials", "the outlawed group": what was once done to it, not the deed.
-        if ["crime", "digital", "justice"].contains(types.types[mention.type].family) || types.types[mention.type].name == "displacement", isAttribute(mention, context) { return false }
+        let type = types.types[mention.type]
+        if ["crime", "digital", "justice"].contains(type.family) || type.name == "displacement", isAttribute(mention, context) { return false }
         if mention.sentence == 0 { return true }
         if isOfAnybody(mention, context) || isExample(mention, context) { return false }
         if mention.isVerb {

@@ -98,9 +98,9 @@ struct FigurativeUse: Sendable {
         if isModifier, sentence.contains(mention.head + 1), tokens.tag[mention.head + 1].isNoun, named.contains(tokens.lemma[mention.head + 1]) { return true }
         // "Held up signs", but "held up a bank"
         if mention.phrase == "hold up" {
-            return !mention.arguments.contains { argument in
-                argument.position == "obj" && !shown.contains(tokens.lemma[argument.phrase.head])
-                    && ([.person, .organization, .pronoun].contains(argument.phrase.kind) || context.isOne(argument.phrase, targets) || context.isOne(argument.phrase, vehicles))
+            return !mention.arguments.filter { $0.position == "obj" }.map(\.phrase).contains { phrase in
+                let isSomebody = [.person, .organization, .pronoun].contains(phrase.kind)
+                return !shown.contains(tokens.lemma[phrase.head]) && (isSomebody || context.isOne(phrase, targets) || context.isOne(phrase, vehicles))
             }
         }
         if mention.phrase == "go off" {

@@ -140,7 +140,8 @@ struct MentionMerger: Sendable {
         if isReal(draft.first) != isReal(mention) { return false }
         if MentionMerger.bloodless.contains(left.name) || MentionMerger.bloodless.contains(right.name) { return false }
         // "An air strike killed a commander. Five people were killed": by the strike, if by nobody else.
-        if left.name == "air-strike", draft.mentions.contains(where: { !$0.harmed.isEmpty }), rank(mention.type) < MentionMerger.casualties, !mention.arguments.contains(where: { $0.role == "agent" }) { return true }
+        if left.name == "air-strike", draft.mentions.contains(where: { !$0.harmed.isEmpty }), rank(mention.type) < MentionMerger.casualties,
+            !mention.arguments.contains(where: { $0.role == "agent" }) { return true }
         if MentionMerger.warfare.contains(left.name) || MentionMerger.warfare.contains(right.name) {
             return last.sentence == mention.sentence && min(rank(draft.type), rank(mention.type)) < MentionMerger.casualties
         }

@@ -24,7 +24,7 @@ struct MentionFinder: Sendable {
 
     init(types: IncidentTypes, vocabulary: inout Vocabulary) {
         self.types = types
-        let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.form == .noun || $0.form == .doer ? 1 : 0) }
+        let rules = types.triggers.map { PatternRule($0.phrase, $0.pattern, priority: $0.priority) }
         patterns = PatternSet(builtIn: rules, vocabulary: &vocabulary)
         status = StatusReader(vocabulary: &vocabulary)
         suspicions = vocabulary.words("suspicion charge allegation accusation count")
@@ -197,7 +197,9 @@ struct MentionFinder: Sendable {
 
     /// "The kidnapping took place on 30 December", where the article told of one: when it was.
     private func isToldAgain(_ mention: EventMention, _ found: [EventMention], _ reading: SentenceReading) -> Bool {
-        guard !mention.isVerb, MentionFinder.bodily.contains(types.types[mention.type].name), let phrase = reading.phrase(at: mention.head), phrase.head == mention.head else { return false }
+        guard !mention.isVerb, MentionFinder.bodily.contains(types.types[mention.type].name), let phrase = reading.phrase(at: mention.head),
+            phrase.head == mention.head
+        else { return false }
         return reading.isDefinite(phrase) && found.contains { $0.type == mention.type }
     }
 

@@ -81,8 +81,10 @@ struct TypeRefiner: Sendable {
 
     /// "An Israeli strike killed a commander", "hit a house": no workers do so.
     private func isArmedStrike(_ mention: EventMention, _ context: IncidentContext) -> Bool {
-        guard mention.phrase == "strike", !mention.isVerb, types.types[mention.type].name == "strike", let phrase = context.reading.phrase(at: mention.head),
-            let group = context.reading.verbs.first(from: phrase.tokens.upperBound, before: min(phrase.tokens.upperBound + 2, context.sentence(mention).upperBound)), group.voice == .active
+        guard mention.phrase == "strike", !mention.isVerb, types.types[mention.type].name == "strike", let phrase = context.reading.phrase(at: mention.head)
+        else { return false }
+        let next = phrase.tokens.upperBound
+        guard let group = context.reading.verbs.first(from: next, before: min(next + 2, context.sentence(mention).upperBound)), group.voice == .active
         else { return false }
         if killing.contains(context.reading.document.tokens.lemma[group.head]) { return true }
         let positions = context.reading.positions(ofVerb: group.head, end: group.tokens.upperBound)

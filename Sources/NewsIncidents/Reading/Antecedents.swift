@@ -50,7 +50,8 @@ extension SentenceReading {
         return first > 1 && tags[first - 1] == .comma && tags[first - 2].isProperNoun && first + 1 < tags.count && tags[first + 1] == .comma
     }
 
-    /// "Diana Cordoba, the mayor of Apartado, was killed", "Jund, a faction of the army, claimed": who is named before what else is said of them between commas.
+    /// "Diana Cordoba, the mayor of Apartado, was killed", "Jund, a faction of the army, claimed": who is named before what else is said of them
+    /// between commas.
     func named(byApposition phrase: NounPhrase, before start: Int, in sentence: Range<Int>) -> NounPhrase? {
         let tags = document.tokens.tag
         let first = phrase.possessor?.lowerBound ?? phrase.tokens.lowerBound

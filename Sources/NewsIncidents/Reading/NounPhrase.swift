@@ -289,7 +289,8 @@ struct NounPhraseFinder: Sendable {
         { kind = .person }
         if kind == .thing || kind == .organization, isRegion(tokens, head, document) { kind = .place }
         // "Ilhan Omar, D-Minn.": whom she represents.
-        if kind == .place, tokens.count > 2, document.tokens.tag[tokens.lowerBound + 1] == .hyph, parties.contains(document.tokens.word[tokens.lowerBound]) { kind = .thing }
+        if kind == .place, tokens.count > 2, document.tokens.tag[tokens.lowerBound + 1] == .hyph,
+            parties.contains(document.tokens.word[tokens.lowerBound]) { kind = .thing }
         return NounPhrase(tokens: tokens, head: head, kind: kind, entity: entity, possessor: possessor)
     }
 

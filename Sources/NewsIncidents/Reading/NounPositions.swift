@@ -34,7 +34,9 @@ extension SentenceReading {
     /// The factory of "a fire destroyed the factory"; none of "the attack took place".
     private func object(ofNounBefore group: VerbGroup, in sentence: Range<Int>) -> NounPhrase? {
         let verb = document.tokens.lemma[group.head]
-        guard group.voice == .active, !words.isEvoking(verb), !words.isBe(verb), let object = object(from: group.tokens.upperBound, before: nextVerb(after: group.tokens.upperBound, in: sentence)) else { return nil }
+        let limit = nextVerb(after: group.tokens.upperBound, in: sentence)
+        guard group.voice == .active, !words.isEvoking(verb), !words.isBe(verb), let object = object(from: group.tokens.upperBound, before: limit)
+        else { return nil }
         return words.isPlace(document.tokens.word[object.head]) && object.tokens.count == 1 ? nil : object
     }
 

@@ -39,7 +39,10 @@ struct Attributions: Sendable {
         denying = vocabulary.words("deny reject dismiss disclaim")
         any = vocabulary.intern("any")
         responsibility = vocabulary.words("responsibility credit")
-        deeds = vocabulary.words("attack crime murder killing assassination massacre bombing kidnapping abduction action act incident deed death slaying shooting plot explosion blast robbery ambush arson execution slaughter hijacking disappearance breach hack cyberattack intrusion theft leak")
+        deeds = vocabulary.words("""
+            attack crime murder killing assassination massacre bombing kidnapping abduction action act incident deed death slaying shooting \
+            plot explosion blast robbery ambush arson execution slaughter hijacking disappearance breach hack cyberattack intrusion theft leak
+            """)
         responsible = vocabulary.intern("responsible")
         claim = vocabulary.intern("claim")
         be = vocabulary.intern("be")

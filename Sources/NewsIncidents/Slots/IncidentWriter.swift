@@ -71,10 +71,12 @@ struct IncidentWriter {
     /// the one that a trigger is in before others. "The attack began at dawn" only says that it happened.
     private func clause(of draft: IncidentDraft) -> LeadClause? {
         let clauses = clauses.filter { clause in !isHappening(clause.group) || !draft.mentions.contains { clause.subject.tokens.contains($0.head) } }
-        if let own = clauses.first(where: { clause in draft.mentions.contains { $0.isVerb && $0.type == draft.type && $0.sentence == clause.sentence && clause.contains($0.head) } }) { return own }
+        func isTold(_ clause: LeadClause, by mention: EventMention) -> Bool { mention.sentence == clause.sentence && clause.contains(mention.head) }
+        let verbs = draft.mentions.filter { $0.isVerb && $0.type == draft.type }
+        if let own = clauses.first(where: { clause in verbs.contains { isTold(clause, by: $0) } }) { return own }
         for sentence in draft.mentions.map(\.sentence) {
             let told = clauses.filter { $0.sentence == sentence }
-            if let clause = told.first(where: { clause in draft.mentions.contains { $0.sentence == sentence && clause.contains($0.head) } }) ?? told.first { return clause }
+            if let clause = told.first(where: { clause in draft.mentions.contains { isTold(clause, by: $0) } }) ?? told.first { return clause }
         }
         return clauses.first
     }
@@ -89,13 +91,15 @@ struct IncidentWriter {
                 for argument in mention.arguments where roles.contains(argument.role) {
                     // "More than 60": nobody is named. A place may do something, and is not hurt itself.
                     if context.isBareNumber(argument.phrase) {
-                        counted = counted ?? Slot(bytes: context.reading.document.bytes(of: argument.phrase.tokens), rule: "\(mention.phrase) \(argument.position)", score: 0.4)
+                        let bytes = context.reading.document.bytes(of: argument.phrase.tokens)
+                        counted = counted ?? Slot(bytes: bytes, rule: "\(mention.phrase) \(argument.position)", score: 0.4)
                         continue
                     }
                     if !isDoing && context.kind(of: argument.phrase) == .place { continue }
                     if argument.role == "agent", !isSomebody(argument.phrase), argument.phrase.kind != .pronoun { continue }
                     guard let (bytes, entity) = context.name(of: argument.phrase) else { continue }
-                    if !isDoing, let clause, isMeant(clause.subject, before: argument.phrase, draft), !draft.first.isVerb || clause.contains(draft.first.head), let slot = who(of: clause, 0.6) { return slot }
+                    if !isDoing, let clause, isMeant(clause.subject, before: argument.phrase, draft),
+                        !draft.first.isVerb || clause.contains(draft.first.head), let slot = who(of: clause, 0.6) { return slot }
                     return Slot(bytes: bytes, entity: entity, rule: "\(mention.phrase) \(argument.position)", score: argument.role == "agent" ? 0.9 : 0.7)
                 }
             }

@@ -74,7 +74,10 @@ struct RoleFiller: Sendable {
             if let tokens = weapons.weapon(in: mention, context) { list.add("weapon", tokens: tokens, "weapon in \(mention.phrase)") }
         }
         // Who is behind an attack on computers comes out later.
-        if family == "digital" { suspects.addAttributed(to: &list, in: Array(context.reading.document.sentences[draft.first.sentence...].prefix(RoleFiller.story)), context) }
+        if family == "digital" {
+            let story = context.reading.document.sentences[draft.first.sentence...].prefix(RoleFiller.story)
+            suspects.addAttributed(to: &list, in: Array(story), context)
+        }
         guard isAttack else { return list.participants }
         if RoleFiller.damaging.contains(types.types[draft.type].name) { addHarmed(draft, context, &list) }
         if isViolent { unharmed.add(to: &list, draft, context) }

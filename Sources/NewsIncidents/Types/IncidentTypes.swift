@@ -36,13 +36,18 @@ struct IncidentTypes: Sendable {
     struct Trigger: Sendable {
         /// `noun`; `verb`, with what belongs to it; `clause`, a noun and further on a verb ("account … hijacked");
         /// `doer`, a noun for somebody who does such things, which counts where nothing else in its sentence tells of an incident.
-        /// `pattern`, a token pattern of the user's own.
+        /// `pattern`, a token pattern.
         enum Form: String, Sendable, CaseIterable { case noun, verb, clause, doer, pattern }
 
         var phrase: String
         var form: Form
         /// Index into `types`.
         var type: Int
+        /// The user's own: of two triggers of the same words it counts.
+        var isOwn = false
+
+        /// Among patterns that match the same words.
+        var priority: Int { (isOwn ? 2 : 0) + (form == .noun || form == .doer ? 1 : 0) }
     }
 
     private(set) var types: [IncidentType]
@@ -84,7 +89,7 @@ struct IncidentTypes: Sendable {
                 types.append(
                     IncidentType(name: type.name, family: type.family ?? "other", verbFrame: Frame(type.verbFrame), nounFrame: Frame(type.nounFrame)))
             }
-            triggers += type.triggers.map { Trigger(phrase: $0.phrase, form: $0.form, type: number) }
+            triggers += type.triggers.map { Trigger(phrase: $0.phrase, form: $0.form, type: number, isOwn: true) }
         }
     }
 
