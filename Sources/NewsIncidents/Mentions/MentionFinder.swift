@@ -105,11 +105,6 @@ struct MentionFinder: Sendable {
         }
     }
 
-    private func isVehicle(_ phrase: NounPhrase?, _ reading: SentenceReading, _ vocabulary: Vocabulary) -> Bool {
-        guard let phrase, let vehicles else { return false }
-        return vocabulary.classes[Int(reading.document.tokens.lemma[phrase.head])].contains(vehicles)
-    }
-
     private func fill(_ mention: inout EventMention, _ reading: SentenceReading, _ vocabulary: Vocabulary) {
         let type = types.types[mention.type]
         let frame = mention.isVerb ? type.verbFrame : type.nounFrame
@@ -143,7 +138,8 @@ struct MentionFinder: Sendable {
             let isCause = frame.role(of: "subj") == frame.role(of: "obj") && positions.prepositional.contains { $0.preposition == "by" && $0.phrase == positions.subject }
             if !isCause { add(positions.subject, undergoes ? "obj" : "subj") }
             // "Rammed a truck into a crowd": the truck is what it was done with.
-            let rammed = frame.role(of: "with") == "instrument" && frame.role(of: "into") == nil && isVehicle(positions.object, reading, vocabulary)
+            let isDriven = positions.object.map { reading.isOne($0.head, vehicles, vocabulary) } ?? false
+            let rammed = isDriven && frame.role(of: "with") == "instrument" && frame.role(of: "into") == nil
                 ? positions.prepositional.first { $0.preposition == "into" }?.phrase : nil
             add(rammed, "obj")
             if rammed == nil { add(positions.object, "obj") } else { add(positions.object, "with", as: EventMention.driven) }
@@ -172,9 +168,7 @@ struct MentionFinder: Sendable {
     private func isPlausible(_ mention: EventMention, isDoer: Bool, _ reading: SentenceReading, _ vocabulary: Vocabulary) -> Bool {
         let tokens = reading.document.tokens
         if let lists = needed[mention.type] {
-            func isOne(_ token: Int, of lists: some Sequence<WordClass>) -> Bool {
-                [tokens.lemma[token], tokens.word[token]].contains { word in lists.contains { vocabulary.classes[Int(word)].contains($0) } }
-            }
+            func isOne(_ token: Int, of lists: some Sequence<WordClass>) -> Bool { lists.contains { reading.isOne(token, $0, vocabulary) } }
             if mention.arguments.contains(where: { isOne($0.phrase.head, of: lists) }) { return true }
             // "A truck slid into a bus. The crash happened at dawn": a noun takes up what the sentence before tells, too.
             guard !mention.isVerb else { return false }

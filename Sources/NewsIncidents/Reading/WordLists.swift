@@ -3,9 +3,7 @@ import NewsLanguage
 extension IncidentContext {
     /// Whether a token's word or lemma is in a list.
     func isOne(_ token: Int, _ list: WordClass?) -> Bool {
-        guard let list else { return false }
-        let tokens = reading.document.tokens
-        return vocabulary.classes[Int(tokens.lemma[token])].contains(list) || vocabulary.classes[Int(tokens.word[token])].contains(list)
+        reading.isOne(token, list, vocabulary)
     }
 
     /// The same of a phrase's last noun.
@@ -20,4 +18,12 @@ extension IncidentContext {
 
     /// The phrases whose last noun is in a token range, in order.
     func phrases(in tokens: Range<Int>) -> [NounPhrase] { reading.phrases.filter { tokens.contains($0.head) } }
+}
+
+extension SentenceReading {
+    /// Whether a word or its lemma is in a list.
+    func isOne(_ token: Int, _ list: WordClass?, _ vocabulary: borrowing Vocabulary) -> Bool {
+        guard let list else { return false }
+        return vocabulary.classes[Int(document.tokens.lemma[token])].contains(list) || vocabulary.classes[Int(document.tokens.word[token])].contains(list)
+    }
 }

@@ -36,7 +36,7 @@ struct Identifications: Sendable {
     /// "The suspect, John Smith"
     private func isNamedSuspect(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
         guard suspects.contains(context.reading.document.tokens.lemma[phrase.head]), context.reading.isDefinite(phrase), let entity = phrase.entity else { return false }
-        return context.entities[entity].kind == .person && context.entities[entity].mentions.contains { $0.kind == .name }
+        return context.entities[entity].kind == .person && context.isNamed(entity)
     }
 
     /// Who is named by what: the tokens before the verb, and the first name.

@@ -54,6 +54,9 @@ struct IncidentContext {
         phrase.entity ?? (pronounAt[phrase.head] >= 0 ? Int(pronounAt[phrase.head]) : nil)
     }
 
+    /// Whether the article gives an entity a name anywhere.
+    func isNamed(_ entity: Int?) -> Bool { entity.map { entities[$0].mentions.contains { $0.kind == .name } } ?? false }
+
     /// The words that name a phrase's referent: its own without the article; for a pronoun, the first name of what it stands for.
     func naming(_ phrase: NounPhrase) -> (bytes: Range<Int>, entity: Int?)? {
         let entity = entity(of: phrase)

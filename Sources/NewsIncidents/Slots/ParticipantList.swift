@@ -30,14 +30,12 @@ struct ParticipantList {
 
     /// "The building", "the bomb", where one is known: what was named before.
     private func isToldAgain(_ phrase: NounPhrase, _ role: String) -> Bool {
-        guard phrase.tokens.count <= 2, phrase.possessor == nil, !isNamed(phrase.entity), context.reading.complement(of: phrase) == nil else { return false }
+        guard phrase.tokens.count <= 2, phrase.possessor == nil, !context.isNamed(phrase.entity), context.reading.complement(of: phrase) == nil else { return false }
         let isDefinite = phrase.tokens.count == 2 && context.reading.isDefinite(phrase)
         if role == "target" { return isDefinite && has(role) }
         let head = context.text(context.reading.document.bytes(of: phrase.head..<phrase.head + 1)).lowercased()
         return participants.contains { $0.role == role && context.text($0.bytes).lowercased().contains(head) }
     }
-
-    private func isNamed(_ entity: Int?) -> Bool { entity.map { context.entities[$0].mentions.contains { $0.kind == .name } } ?? false }
 
     /// Adds somebody by name; the only one so far, if one without a name, is the same: "a gunman … the suspect, John Smith".
     mutating func name(_ role: String, _ phrase: NounPhrase, _ rule: String) {
@@ -54,7 +52,7 @@ struct ParticipantList {
     private func isOneWithoutName(_ participant: Participant) -> Bool {
         let document = context.reading.document
         guard let head = document.token(atByte: participant.bytes.upperBound - 1), document.tokens.tag[head] == .nn else { return false }
-        return !isNamed(participant.entity)
+        return !context.isNamed(participant.entity)
     }
 
     mutating func add(_ role: String, entity: Int, near token: Int, _ rule: String) {

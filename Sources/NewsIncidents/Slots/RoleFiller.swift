@@ -220,7 +220,7 @@ struct RoleFiller: Sendable {
     private func isHappening(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool { happenings.contains(context.reading.document.tokens.lemma[phrase.head]) }
 
     private func isEmpty(_ phrase: NounPhrase, _ context: IncidentContext) -> Bool {
-        phrase.entity.map { context.entities[$0].mentions.contains { $0.kind == .name } } != true && empty.contains(context.reading.document.tokens.lemma[phrase.head])
+        !context.isNamed(phrase.entity) && empty.contains(context.reading.document.tokens.lemma[phrase.head])
     }
 
     /// The bodyguards of "two of his bodyguards", with "one" if it was one; the minister of "an attempt on the minister's life".
